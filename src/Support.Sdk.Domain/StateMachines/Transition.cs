@@ -15,6 +15,7 @@ public sealed class Transition<TStatus, TTrigger>
         Outcome = outcome;
         Targets = targets;
         Refusals = refusals;
+        Refusal = outcome == TransitionOutcome.Refused && refusals is [{ Parameters.Count: 0 } code, ..] ? code.Refuse() : null;
     }
 
     /// <summary>The status before.</summary>
@@ -33,7 +34,7 @@ public sealed class Transition<TStatus, TTrigger>
     public IReadOnlyList<RefusalCode> Refusals { get; }
 
     /// <summary>The refusal of a cell that always refuses with a code without parameters; <see langword="null"/> for any other cell.</summary>
-    public Refusal? Refusal => Outcome == TransitionOutcome.Refused && Refusals[0].Parameters.Count == 0 ? Refusals[0].Refuse() : null;
+    public Refusal? Refusal { get; }
 
     internal TransitionRow ToRow() => new(
         From.ToString(),
