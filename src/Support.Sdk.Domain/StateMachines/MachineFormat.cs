@@ -23,7 +23,7 @@ public sealed class MachineFormat<TState, TEvent, TEffect>
     private readonly int _version;
     private readonly JsonTypeInfo<TState> _state;
     private readonly JsonTypeInfo<TEvent> _event;
-    private readonly JsonTypeInfo<TEffect> _effect;
+    private readonly JsonTypeInfo<TEffect>? _effect;
     private readonly Dictionary<(int, string), EventUpcaster> _upcasters;
     private readonly HashSet<string> _eventTypes;
 
@@ -31,20 +31,19 @@ public sealed class MachineFormat<TState, TEvent, TEffect>
     /// <param name="info">The machine.</param>
     /// <param name="state">The contract of states.</param>
     /// <param name="event">The contract of events.</param>
-    /// <param name="effect">The contract of effects.</param>
+    /// <param name="effect">The contract of effects; <see langword="null"/> for a machine that has none.</param>
     /// <param name="upcasters">What turns older events into newer ones.</param>
     /// <exception cref="ArgumentException">A contract is not polymorphic with the discriminator <c>$type</c>, or two upcasters take the same event.</exception>
     public MachineFormat(
         MachineInfo info,
         JsonTypeInfo<TState> state,
         JsonTypeInfo<TEvent> @event,
-        JsonTypeInfo<TEffect> effect,
+        JsonTypeInfo<TEffect>? effect,
         params IReadOnlyList<EventUpcaster> upcasters)
     {
         ArgumentNullException.ThrowIfNull(info);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(@event);
-        ArgumentNullException.ThrowIfNull(effect);
         ArgumentNullException.ThrowIfNull(upcasters);
         _machine = info.Name;
         _version = info.Version;
@@ -52,7 +51,11 @@ public sealed class MachineFormat<TState, TEvent, TEffect>
         _event = @event;
         _effect = effect;
         _eventTypes = TypesOf(@event, nameof(@event));
-        TypesOf(effect, nameof(effect));
+        if (effect is not null)
+        {
+            TypesOf(effect, nameof(effect));
+        }
+
         _upcasters = [];
         foreach (var upcaster in upcasters)
         {
@@ -77,7 +80,7 @@ public sealed class MachineFormat<TState, TEvent, TEffect>
     }
 
     /// <summary>Writes an effect.</summary>
-    public ReadOnlyMemory<byte> Write(TEffect effect) => JsonSerializer.SerializeToUtf8Bytes(effect, _effect);
+    public ReadOnlyMemory<byte> Write(TEffect effect) => JsonSerializer.SerializeToUtf8Bytes(effect, EffectContract);
 
     /// <summary>Reads a state.</summary>
     /// <returns>The state, or <see langword="null"/> when an older version of the machine wrote it: rebuild it from the events then.</returns>
@@ -111,7 +114,9 @@ public sealed class MachineFormat<TState, TEvent, TEffect>
 
     /// <summary>Reads an effect.</summary>
     /// <exception cref="IncompatibleDataException">The effect is damaged or of an unknown type.</exception>
-    public TEffect ReadEffect(ReadOnlySpan<byte> data) => Deserialize(data, _effect, "effect");
+    public TEffect ReadEffect(ReadOnlySpan<byte> data) => Deserialize(data, EffectContract, "effect");
+
+    private JsonTypeInfo<TEffect> EffectContract => _effect ?? throw new InvalidOperationException($"The machine '{_machine}' has no effects.");
 
     private static HashSet<string> TypesOf<T>(JsonTypeInfo<T> contract, string parameter)
     {

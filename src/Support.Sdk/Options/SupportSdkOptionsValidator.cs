@@ -1,0 +1,38 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Support.Sdk.Stores;
+
+namespace Support.Sdk.Options;
+
+internal sealed class SupportSdkOptionsValidator(IServiceProviderIsService services) : IValidateOptions<SupportSdkOptions>
+{
+    public ValidateOptionsResult Validate(string? name, SupportSdkOptions options)
+    {
+        List<string> problems = [];
+        Check(options.HostName.Length <= 200, "HostName must have at most 200 characters.");
+        Check(options.MaxDecisionAttempts is >= 1 and <= 100, "MaxDecisionAttempts must be 1 to 100.");
+        Check(options.Effects.MaxAttempts is >= 1 and <= 1000, "Effects.MaxAttempts must be 1 to 1,000.");
+        Check(options.Effects.Concurrency is >= 1 and <= 1000, "Effects.Concurrency must be 1 to 1,000.");
+        Check(options.Effects.BaseDelay > TimeSpan.Zero, "Effects.BaseDelay must be positive.");
+        Check(options.Effects.MaxDelay >= options.Effects.BaseDelay, "Effects.MaxDelay must not be less than Effects.BaseDelay.");
+        Check(IsLease(options.Effects.Lease), "Effects.Lease must be 1 second to 1 hour.");
+        Check(IsPoll(options.Effects.PollInterval), "Effects.PollInterval must be 10 milliseconds to 1 minute.");
+        Check(options.Deadlines.BatchSize is >= 1 and <= 1000, "Deadlines.BatchSize must be 1 to 1,000.");
+        Check(IsLease(options.Deadlines.Lease), "Deadlines.Lease must be 1 second to 1 hour.");
+        Check(IsPoll(options.Deadlines.PollInterval), "Deadlines.PollInterval must be 10 milliseconds to 1 minute.");
+        Check(services.IsService(typeof(IMachineStore)), "No store is registered. Call AddSqliteStore(…), or AddInMemoryStore() where nothing has to survive the process.");
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+
+        void Check(bool isSound, string problem)
+        {
+            if (!isSound)
+            {
+                problems.Add($"{SupportSdkOptions.Section}: {problem}");
+            }
+        }
+    }
+
+    private static bool IsLease(TimeSpan value) => value >= TimeSpan.FromSeconds(1) && value <= TimeSpan.FromHours(1);
+
+    private static bool IsPoll(TimeSpan value) => value >= TimeSpan.FromMilliseconds(10) && value <= TimeSpan.FromMinutes(1);
+}

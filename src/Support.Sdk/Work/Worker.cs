@@ -1,0 +1,70 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Support.Sdk.Stores;
+using Support.Sdk.Telemetry;
+
+namespace Support.Sdk.Work;
+
+/// <summary>
+/// A loop that runs due work, and between whiles waits for the next due time, a signal of this process, or the next look. When the host stops, no new work
+/// is taken; what runs may finish within the host's shutdown time-out and is cancelled only then.
+/// </summary>
+internal abstract class Worker(IMachineStore store, WorkSignal signal, TimeProvider timeProvider, TimeSpan pollInterval, ILogger logger) : BackgroundService
+{
+    private readonly CancellationTokenSource _hardStop = new();
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await using var registration = cancellationToken.Register(static state => ((CancellationTokenSource)state!).Cancel(), _hardStop).ConfigureAwait(false);
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    public override void Dispose()
+    {
+        _hardStop.Dispose();
+        base.Dispose();
+    }
+
+    protected abstract Task<int> RunDueAsync(CancellationToken cancellationToken);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var next = signal.Next;
+            try
+            {
+                if (await RunDueAsync(_hardStop.Token).ConfigureAwait(false) == 0)
+                {
+                    await WaitAsync(next, stoppingToken).ConfigureAwait(false);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                // The store does not answer: look again later, for a worker that dies silently would be worse.
+                SdkLog.WorkerFailed(logger, GetType().Name, exception);
+                await Task.Delay(pollInterval, timeProvider, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task WaitAsync(Task next, CancellationToken stoppingToken)
+    {
+        var wait = pollInterval;
+        if (await store.NextDueAsync(stoppingToken).ConfigureAwait(false) is { } due)
+        {
+            var untilDue = due - timeProvider.GetUtcNow();
+            wait = untilDue < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : untilDue < wait ? untilDue : wait;
+        }
+
+        using var stopWaiting = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        var delay = Task.Delay(wait, timeProvider, stopWaiting.Token);
+        await Task.WhenAny(delay, next).ConfigureAwait(false);
+        await stopWaiting.CancelAsync().ConfigureAwait(false);
+        await delay.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+}
