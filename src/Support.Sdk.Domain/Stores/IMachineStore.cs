@@ -12,7 +12,8 @@ public interface IMachineStore
     ValueTask<StreamRecord?> LoadAsync(StreamId stream, CancellationToken cancellationToken = default);
 
     /// <summary>Commits a decision in one transaction.</summary>
-    /// <exception cref="ArgumentException">The commit has no events or no stream, or an effect belongs to another stream or to none of its events.</exception>
+    /// <remarks>The version is checked first, then the claims; a claim that the stream holds already stays with it.</remarks>
+    /// <exception cref="ArgumentException">The commit is malformed in itself; see <see cref="StreamCommit.Validate"/>.</exception>
     ValueTask<CommitResult> CommitAsync(StreamCommit commit, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the history of a stream, oldest first, in pages of the store's choice.</summary>
@@ -21,25 +22,29 @@ public interface IMachineStore
     /// <param name="cancellationToken">Ends the enumeration.</param>
     IAsyncEnumerable<RecordedEvent> ReadEventsAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellationToken = default);
 
-    /// <summary>Finds the streams with an index entry, ordered by stream id.</summary>
+    /// <summary>Finds the streams with an index entry, ordered by the UTF-8 bytes of the stream id.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="after">Leaves out the streams up to and including this one; <see langword="default"/> for the first page.</param>
     /// <param name="limit">At most so many; 1 to 1,000.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<IReadOnlyList<StreamRecord>> FindAsync(IndexEntry entry, StreamId after = default, int limit = 100, CancellationToken cancellationToken = default);
 
-    /// <summary>Leases effects that are pending, due, and not leased by anybody else; the longest due first.</summary>
+    /// <summary>
+    /// Leases effects that are pending, due, and not leased; the longest due first, and those due at one instant in the order in which they were committed.
+    /// </summary>
+    /// <remarks>What the same owner holds already is not handed out again; <see cref="LeaseEffectAsync"/> extends it.</remarks>
     /// <param name="lease">The lease to take.</param>
     /// <param name="now">The present (UTC): an effect is due when its time is not after it, a lease has run out likewise.</param>
     /// <param name="limit">At most so many; 1 to 1,000.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<IReadOnlyList<StoredEffect>> LeaseEffectsAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default);
 
-    /// <summary>Takes or extends the lease of one effect.</summary>
+    /// <summary>Takes or extends the lease of one effect, whether it is due or not.</summary>
     /// <returns>The effect, or <see langword="null"/> when it is not there, has failed, or is leased by somebody else at <paramref name="now"/>.</returns>
     ValueTask<StoredEffect?> LeaseEffectAsync(EffectId effect, Lease lease, DateTimeOffset now, CancellationToken cancellationToken = default);
 
     /// <summary>Removes an effect that took place.</summary>
+    /// <remarks>An owner holds a lease until another takes it over: one that ran out but that nobody took still counts. So do the members below.</remarks>
     /// <returns><see langword="false"/> when <paramref name="owner"/> no longer holds its lease; nothing was changed.</returns>
     ValueTask<bool> CompleteEffectAsync(EffectId effect, string owner, CancellationToken cancellationToken = default);
 
@@ -51,13 +56,13 @@ public interface IMachineStore
     /// <returns><see langword="false"/> when <paramref name="owner"/> no longer holds its lease; nothing was changed.</returns>
     ValueTask<bool> FailEffectAsync(EffectId effect, string owner, string error, CancellationToken cancellationToken = default);
 
-    /// <summary>Lists the effects that failed for good, ordered by the text of their id.</summary>
+    /// <summary>Lists the effects that failed for good, ordered by the UTF-8 bytes of the text of their id.</summary>
     /// <param name="after">Leaves out the effects up to and including this one; <see langword="null"/> for the first page.</param>
     /// <param name="limit">At most so many; 1 to 1,000.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<IReadOnlyList<StoredEffect>> ListFailedEffectsAsync(EffectId? after = null, int limit = 100, CancellationToken cancellationToken = default);
 
-    /// <summary>Makes a failed effect pending again, due at <paramref name="dueAt"/>, with its attempts counted anew.</summary>
+    /// <summary>Makes a failed effect pending again, due at <paramref name="dueAt"/>, with its attempts counted anew and its last error forgotten.</summary>
     /// <returns><see langword="false"/> when there is no such failed effect.</returns>
     ValueTask<bool> RetryEffectAsync(EffectId effect, DateTimeOffset dueAt, CancellationToken cancellationToken = default);
 
@@ -65,7 +70,12 @@ public interface IMachineStore
     /// <returns><see langword="false"/> when there is no such failed effect.</returns>
     ValueTask<bool> DiscardEffectAsync(EffectId effect, CancellationToken cancellationToken = default);
 
-    /// <summary>Leases streams whose deadline is not after <paramref name="now"/> and which nobody else has leased; the longest due first.</summary>
+    /// <summary>Leases streams whose deadline is not after <paramref name="now"/> and is not leased; the longest due first.</summary>
+    /// <remarks>What the same owner holds already is not handed out again before its lease has run out.</remarks>
+    /// <param name="lease">The lease to take.</param>
+    /// <param name="now">The present (UTC): a deadline is due when it is not after it, a lease has run out likewise.</param>
+    /// <param name="limit">At most so many; 1 to 1,000.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<IReadOnlyList<DueDeadline>> LeaseDeadlinesAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default);
 
     /// <summary>Ends the lease of a deadline that no commit ended, and sets the deadline anew.</summary>

@@ -1,0 +1,66 @@
+using Support.Sdk.Stores;
+
+namespace Support.Sdk.Sqlite;
+
+public sealed partial class SqliteMachineStore
+{
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<DueDeadline>> LeaseDeadlinesAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default)
+    {
+        RequireLease(lease);
+        RequireLimit(limit);
+        return await _database.WriteAsync(
+            static (session, take) =>
+            {
+                var due = new List<DueDeadline>();
+                using (var select = session.Prepare("SELECT id, deadline FROM support_streams WHERE ready_at <= ?1 ORDER BY deadline, no LIMIT ?2"))
+                {
+                    select.Bind(take.now).Bind(take.limit);
+                    while (select.Step())
+                    {
+                        due.Add(new(StreamId.Parse(select.Text(0)), select.Instant(1)));
+                    }
+                }
+
+                foreach (var (stream, _) in due)
+                {
+                    session.Prepare("UPDATE support_streams SET lease_owner = ?2, ready_at = max(deadline, ?3) WHERE id = ?1")
+                        .Bind(stream.Value).Bind(take.lease.Owner).Bind(take.lease.Until).Execute();
+                }
+
+                return (due, Commit: due.Count > 0);
+            },
+            (lease, now, limit),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<bool> RescheduleDeadlineAsync(DueDeadline deadline, string owner, DateTimeOffset? next, CancellationToken cancellationToken = default)
+    {
+        RequireStream(deadline.Stream);
+        ArgumentException.ThrowIfNullOrEmpty(owner);
+        return _database.WriteAsync(
+            static (session, call) => OneRow(session.Prepare("""
+                UPDATE support_streams SET deadline = ?4, ready_at = ?4, lease_owner = NULL WHERE id = ?1 AND deadline = ?2 AND lease_owner = ?3
+                """).Bind(call.deadline.Stream.Value).Bind(call.deadline.Deadline).Bind(call.owner).Bind(call.next)),
+            (deadline, owner, next),
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default) =>
+        _database.ReadAsync(
+            static (session, _) =>
+            {
+                // Two look-ups at the ends of two indexes, whatever the amount of work.
+                using var select = session.Prepare("""
+                    SELECT min(ready_at) FROM (
+                      SELECT * FROM (SELECT ready_at FROM support_effects WHERE status = 0 ORDER BY ready_at LIMIT 1)
+                      UNION ALL
+                      SELECT * FROM (SELECT ready_at FROM support_streams WHERE ready_at IS NOT NULL ORDER BY ready_at LIMIT 1))
+                    """);
+                return select.Step() ? select.InstantOrNull(0) : null;
+            },
+            0,
+            cancellationToken);
+}
