@@ -14,14 +14,14 @@ public sealed class ResourceTextSource(ResourceManager resources) : ITextSource
     public string? Find(string key, CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        return _resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)?.GetString(key);
+        return SetOf(culture)?.GetString(key);
     }
 
     /// <summary>All keys that the culture's own resources hold; empty when it has none.</summary>
     public IReadOnlyCollection<string> Keys(CultureInfo culture)
     {
         ArgumentNullException.ThrowIfNull(culture);
-        if (_resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is not { } set)
+        if (SetOf(culture) is not { } set)
         {
             return [];
         }
@@ -34,5 +34,14 @@ public sealed class ResourceTextSource(ResourceManager resources) : ITextSource
 
         keys.Sort(StringComparer.Ordinal);
         return keys;
+    }
+
+    // The resource manager answers the assembly's neutral language ("en") with the neutral file. Here that file is the invariant culture's alone: else it would
+    // win over a host's text for the invariant culture, which the catalog asks for last.
+    private ResourceSet? SetOf(CultureInfo culture)
+    {
+        var set = _resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
+        return culture.Equals(CultureInfo.InvariantCulture)
+            || set != _resources.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false) ? set : null;
     }
 }
