@@ -7,6 +7,10 @@ public static class KernelRefusals
     /// <remarks>Parameter: <c>attempts</c>, how often it was decided anew.</remarks>
     public static RefusalCode Conflict { get; } = new("support.conflict", "KERNEL", ["attempts"]);
 
+    /// <summary>Another stream holds what must be unique, such as a PIN; give the command again with another one.</summary>
+    /// <remarks>Parameter: <c>claim</c>, what is taken.</remarks>
+    public static RefusalCode ClaimTaken { get; } = new("support.claim-taken", "KERNEL", ["claim"]);
+
     /// <summary>All codes, in the order of their definition.</summary>
-    public static IReadOnlyList<RefusalCode> All { get; } = [Conflict];
+    public static IReadOnlyList<RefusalCode> All { get; } = [Conflict, ClaimTaken];
 }

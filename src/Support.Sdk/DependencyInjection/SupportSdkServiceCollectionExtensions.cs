@@ -29,7 +29,7 @@ public static class SupportSdkServiceCollectionExtensions
     /// </remarks>
     public static IServiceCollection AddSupportSdk(this IServiceCollection services) => services.AddSupportSdk(static _ => { });
 
-    /// <summary>Registers the workflows, the machines behind them, and the workers, with options from configuration: its section <c>Meetings</c> has those of meetings.</summary>
+    /// <summary>Registers the workflows, the machines behind them, and the workers, with options from configuration.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section, usually <see cref="SupportSdkOptions.Section"/>; an unknown key is refused at start.</param>
     /// <returns>The same services.</returns>
@@ -37,8 +37,7 @@ public static class SupportSdkServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddSupportSdk(static _ => { });
-        services.AddOptions<SupportSdkOptions>().Bind(configuration);
-        services.AddOptions<MeetingOptions>().Bind(configuration.GetSection(MeetingOptions.Section));
+        services.AddOptions<SupportSdkOptions>().Bind(configuration, static binder => binder.ErrorOnUnknownConfiguration = true);
         return services;
     }
 
@@ -53,9 +52,7 @@ public static class SupportSdkServiceCollectionExtensions
         services.AddLogging();
         services.AddMetrics();
         services.AddOptions<SupportSdkOptions>().Configure(configure).ValidateOnStart();
-        services.AddOptions<MeetingOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<SupportSdkOptions>, SupportSdkOptionsValidator>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<MeetingOptions>, MeetingOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdGenerator, TimeOrderedIdGenerator>();
         services.TryAddSingleton<HostIdentity>();
@@ -145,6 +142,6 @@ public static class SupportSdkServiceCollectionExtensions
             provider,
             provider.GetRequiredService<IIdGenerator>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<IOptions<MeetingOptions>>()));
+            provider.GetRequiredService<IOptions<SupportSdkOptions>>()));
     }
 }

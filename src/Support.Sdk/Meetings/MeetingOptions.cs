@@ -3,9 +3,6 @@ namespace Support.Sdk.Meetings;
 /// <summary>Choices of the host application about meetings.</summary>
 public sealed class MeetingOptions
 {
-    /// <summary>The section of the configuration below that of <c>AddSupportSdk</c>.</summary>
-    public const string Section = "Meetings";
-
     /// <summary>How long before its planned start a scheduled meeting can be started and joined (MTG-07).</summary>
     /// <value>0 to 1 day; zero by default: exactly at its start.</value>
     public TimeSpan StartLead { get; set; }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Support.Sdk.Options;
 using Support.Sdk.Running;
 using Support.Sdk.Stores;
 
@@ -12,7 +13,7 @@ internal sealed class MeetingReports(
     MeetingReplyWriter writer,
     IServiceProvider services,
     IIdGenerator ids,
-    IOptions<MeetingOptions> options) : IMeetingReports
+    IOptions<SupportSdkOptions> options) : IMeetingReports
 {
     public async ValueTask<bool> ReceiveAsync(ProviderMeetingReport report, CancellationToken cancellationToken = default)
     {
@@ -55,7 +56,7 @@ internal sealed class MeetingReports(
             case ProviderReportKind.Ended:
                 return new MeetingReport.Ended(report.OccurredAt);
             case ProviderReportKind.Deleted:
-                var language = options.Value.DeletionReplyLanguage is { Length: > 0 } chosen ? chosen : meeting.ReplyPlan.Language;
+                var language = options.Value.Meetings.DeletionReplyLanguage is { Length: > 0 } chosen ? chosen : meeting.ReplyPlan.Language;
                 var reply = new ReplyPlan(ids.NewId(), ReplySubmission.Draft, language);
                 return new MeetingReport.Deleted(report.OccurredAt, reply, writer.WriteCancelled(meeting, language));
             default:

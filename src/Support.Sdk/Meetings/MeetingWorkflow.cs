@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Support.Sdk.Options;
 using Support.Sdk.Running;
 using Support.Sdk.StateMachines;
 using Support.Sdk.WorkItems;
@@ -28,7 +29,7 @@ public sealed partial class MeetingWorkflow
         IServiceProvider services,
         IIdGenerator ids,
         TimeProvider timeProvider,
-        IOptions<MeetingOptions> options)
+        IOptions<SupportSdkOptions> options)
     {
         _runner = runner;
         _setups = setups;
@@ -36,7 +37,7 @@ public sealed partial class MeetingWorkflow
         _services = services;
         _ids = ids;
         _timeProvider = timeProvider;
-        _options = options.Value;
+        _options = options.Value.Meetings;
     }
 
     /// <summary>Starts an instant meeting in the host's Personal Room (MTG-01). The public reply with the join link waits as a draft, or is submitted at once (MTG-03).</summary>

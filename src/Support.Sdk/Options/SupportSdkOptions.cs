@@ -1,3 +1,5 @@
+using Support.Sdk.Meetings;
+
 namespace Support.Sdk.Options;
 
 /// <summary>How machines are run.</summary>
@@ -21,4 +23,7 @@ public sealed class SupportSdkOptions
 
     /// <summary>How deadlines are watched.</summary>
     public DeadlineOptions Deadlines { get; set; } = new();
+
+    /// <summary>Choices about meetings.</summary>
+    public MeetingOptions Meetings { get; set; } = new();
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Support.Sdk.Meetings;
 using Support.Sdk.Stores;
 
 namespace Support.Sdk.Options;
@@ -20,6 +21,10 @@ internal sealed class SupportSdkOptionsValidator(IServiceProviderIsService servi
         Check(options.Deadlines.BatchSize is >= 1 and <= 1000, "Deadlines.BatchSize must be 1 to 1,000.");
         Check(IsLease(options.Deadlines.Lease), "Deadlines.Lease must be 1 second to 1 hour.");
         Check(IsPoll(options.Deadlines.PollInterval), "Deadlines.PollInterval must be 10 milliseconds to 1 minute.");
+        Check(options.Meetings.StartLead >= TimeSpan.Zero && options.Meetings.StartLead <= TimeSpan.FromDays(1), "Meetings.StartLead must be 0 to 1 day.");
+        Check(
+            Languages.IsKnown(options.Meetings.DeletionReplyLanguage),
+            $"Meetings.DeletionReplyLanguage '{options.Meetings.DeletionReplyLanguage}' is no culture. Use a name such as 'en' or 'fr-CA'.");
         Check(services.IsService(typeof(IMachineStore)), "No store is registered. Call AddSqliteStore(…), or AddInMemoryStore() where nothing has to survive the process.");
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
 
