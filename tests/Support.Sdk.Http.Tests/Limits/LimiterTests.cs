@@ -45,10 +45,31 @@ public class LimiterTests
             options.TotalTimeout = TimeSpan.FromSeconds(20);
             options.AttemptTimeout = TimeSpan.FromSeconds(19);
         });
+        using var slow = new HttpRequestMessage(HttpMethod.Get, "slow");
+        host.Vendor.Then((_, _) => new TaskCompletionSource<HttpResponseMessage>().Task);
+        var first = host.Transport.SendRawAsync(slow, TestContext.Current.CancellationToken);
+        await host.Clock.SettleAsync(first);
+
+        // The first call ignores its cancellation and keeps the slot, so only the time-out can end the second.
+        var exception = await Should.ThrowAsync<SupportConnectionException>(host.Clock.RunAsync(host.DoAsync(RetryMeaning.Safe)));
+
+        exception.Failure.ShouldBe(ConnectionFailure.TotalTimedOut);
+        exception.MayHaveBeenReceived.ShouldBeFalse();
+        exception.Call.Attempts.ShouldBe(0);
+        host.Vendor.Sent.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Send_CancelledWhileWaiting_IsNeverSent()
+    {
+        await using var host = new VendorHost(options =>
+        {
+            options.MaxConcurrency = 1;
+            options.MaxRetries = 0;
+        });
         host.Vendor.Hang();
         var first = host.DoAsync(RetryMeaning.Safe);
         await host.Clock.SettleAsync(first);
-        host.Clock.Advance(TimeSpan.FromSeconds(1));
         using var caller = new CancellationTokenSource();
 
         var second = host.DoUntilAsync(RetryMeaning.Safe, caller.Token);
