@@ -33,6 +33,9 @@ internal sealed class EmulatorRequest
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The id the vendor gives this request, in its answer's header and in an error's body.</summary>
+    public string? TrackingId { get; set; }
+
     public IReadOnlyDictionary<string, string> RouteValues { get; set; } = NoValues;
 
     public string BodyText => Encoding.UTF8.GetString(Body);
