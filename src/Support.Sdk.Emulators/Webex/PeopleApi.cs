@@ -104,8 +104,8 @@ internal sealed class PeopleApi(WebexEmulator webex)
 
         if (sameOrganization && caller.User.Seed.IsAdministrator && caller.Has("spark-admin:people_read"))
         {
-            person["invitePending"] = false;
-            person["loginEnabled"] = true;
+            person["invitePending"] = "false";
+            person["loginEnabled"] = "true";
         }
 
         person["type"] = user.Seed.Type;
