@@ -37,6 +37,11 @@ internal sealed class EmulatorServer(VendorEmulator emulator, int port) : IAsync
 
     public async ValueTask DisposeAsync()
     {
+        if (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
         await _stopping.CancelAsync().ConfigureAwait(false);
         if (_app is not null)
         {

@@ -51,6 +51,18 @@ public sealed class WebexEmulator : VendorEmulator
     /// <summary>Who approves at <c>/v1/authorize</c>, as if signed in to the browser. Default: the first user added.</summary>
     public WebexUser? SignedInUser { get; set; }
 
+    /// <summary>The users added so far.</summary>
+    public IReadOnlyList<WebexUser> Users
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return [.. Directory.Users];
+            }
+        }
+    }
+
     internal WebexEmulatorOptions Options { get; }
 
     internal WebexDirectory Directory { get; }

@@ -38,7 +38,13 @@ internal sealed class WebexHooks(WebexEmulator webex)
     {
         foreach (var hook in All.Where(hook => hook.Status == "active" && Watches(hook, resource, @event, series)))
         {
-            var body = EmulatorResponse.Serialize(Envelope(hook, resource, @event, data, actorId));
+            var seen = data.DeepClone().AsObject();
+            if (hook.Integration.ClientId != series.TagsOwner)
+            {
+                seen.Remove("integrationTags"); // Tags are for the client that set them.
+            }
+
+            var body = EmulatorResponse.Serialize(Envelope(hook, resource, @event, seen, actorId));
             var secret = hook.Secret;
             webex.Webhooks.Enqueue(new WebhookMessage
             {
@@ -90,7 +96,7 @@ internal sealed class WebexHooks(WebexEmulator webex)
         json["status"] = hook.Status;
         json["created"] = Time(hook.Created);
         json["actorId"] = actorId;
-        json["data"] = data.DeepClone();
+        json["data"] = data;
         return json;
     }
 

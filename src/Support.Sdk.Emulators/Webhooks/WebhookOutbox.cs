@@ -7,6 +7,8 @@ namespace Support.Sdk.Emulators.Webhooks;
 /// <remarks>Thread-safe. One webhook is sent at a time, in the order they became due, unless a fault says otherwise.</remarks>
 public sealed class WebhookOutbox : IAsyncDisposable
 {
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
     private readonly Lock _gate = new();
     private readonly List<WebhookDelivery> _deliveries = [];
     private readonly SemaphoreSlim _sending = new(1, 1);
@@ -85,9 +87,14 @@ public sealed class WebhookOutbox : IAsyncDisposable
         if (!_stopping.IsCancellationRequested)
         {
             await _stopping.CancelAsync().ConfigureAwait(false);
+            _client.CancelPendingRequests();
             if (_loop is not null)
             {
                 await _loop.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (_loop.Exception is { } defect)
+                {
+                    throw defect; // The delivery ended by a defect long before: whoever disposes must hear of it.
+                }
             }
 
             _client.Dispose();
@@ -226,7 +233,13 @@ public sealed class WebhookOutbox : IAsyncDisposable
 
     private Task UntilAsync(DateTimeOffset? instant, CancellationToken cancellationToken)
     {
-        var wait = instant - _timeProvider.GetUtcNow() ?? Timeout.InfiniteTimeSpan;
-        return instant is not null && wait <= TimeSpan.Zero ? Task.CompletedTask : Task.Delay(wait, _timeProvider, cancellationToken);
+        if (instant is null)
+        {
+            return Task.Delay(Timeout.InfiniteTimeSpan, _timeProvider, cancellationToken);
+        }
+
+        // A timer cannot wait for months; the loop simply looks again.
+        var wait = instant.Value - _timeProvider.GetUtcNow();
+        return wait <= TimeSpan.Zero ? Task.CompletedTask : Task.Delay(wait < LongestWait ? wait : LongestWait, _timeProvider, cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Shouldly;
 using Support.Sdk.Emulators.Tests.Webex;
+using Support.Sdk.Emulators.Webhooks;
 
 namespace Support.Sdk.Emulators.Tests.Faults;
 
@@ -12,20 +13,25 @@ public sealed class FaultScriptTests : WebexTest
         Webex.LoadFaults("""
             {
               "requests": [
-                { "method": "GET", "path": "/v1/people/me", "skip": 1, "times": 2, "respond": { "status": 429, "retryAfter": "rand(30),add(30)" } },
-                { "method": "GET", "path": "/v1/people/me", "respond": { "status": 503, "retryAfter": { "dateIn": 60 } } },
+                { "method": "GET", "path": "/v1/people/me", "times": 2, "respond": { "status": 429, "retryAfter": "rand(30),add(30)" } },
+                { "method": "GET", "path": "/v1/people/me", "skip": 1, "respond": { "status": 503, "retryAfter": { "dateIn": 60 } } },
                 { "path": "/v1/webhooks", "times": "always", "effect": "CutBeforeCommit" }
               ],
               "webhooks": [ { "topic": "meetings.created", "effect": "Drop" } ]
             }
             """);
 
-        (await GetAsync("people/me")).Status.ShouldBe(HttpStatusCode.OK);
         (await GetAsync("people/me")).Headers["Retry-After"].ShouldBe("rand(30),add(30)");
         (await GetAsync("people/me")).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await GetAsync("people/me")).Status.ShouldBe(HttpStatusCode.OK);
         (await GetAsync("people/me")).Headers["Retry-After"].ShouldBe("Mon, 02 Mar 2026 09:01:00 GMT");
         await Should.ThrowAsync<HttpRequestException>(() => GetAsync("webhooks"));
         await Should.ThrowAsync<HttpRequestException>(() => GetAsync("webhooks"));
+
+        Webex.Faults.Clear();
+        await PostAsync("webhooks", """{"name":"n","targetUrl":"http://127.0.0.1:9/h","resource":"meetings","event":"created"}""");
+        await CreateMeetingAsync();
+        Webex.Webhooks.Deliveries.Single().Status.ShouldBe(WebhookDeliveryStatus.Dropped);
     }
 
     [Theory]
