@@ -15,17 +15,18 @@ if (arguments.FaultScript is { } path)
     Console.WriteLine($"faults         {path}: {webex.Faults.All.Count} on requests");
 }
 
-var anna = webex.AddUser("anna@example.com", "Anna Adams");
-var ben = webex.AddUser("ben@example.com", "Ben Brown", new WebexUserSeed { PersonalRoom = false });
-var root = webex.AddUser("root@example.com", "Rita Root", new WebexUserSeed { IsAdministrator = true });
+var integration = arguments.RedirectUri is { } redirectUri ? webex.AddIntegration(redirectUri) : webex.Integration;
+var anna = webex.AddUser("anna@example.com", "Anna Adams", new WebexUserSeed { Integration = integration });
+var ben = webex.AddUser("ben@example.com", "Ben Brown", new WebexUserSeed { Integration = integration, PersonalRoom = false });
+var root = webex.AddUser("root@example.com", "Rita Root", new WebexUserSeed { Integration = integration, IsAdministrator = true });
 var room = webex.AddRoom("Case 42", [anna, ben]);
 
 Console.WriteLine($"""
     Webex          {webex.ApiAddress}
     authorize      {webex.ApiAddress}authorize   (approves at once, as {anna.Email})
-    client id      {webex.Integration.ClientId}
-    client secret  {webex.Integration.ClientSecret}
-    redirect URI   {webex.Integration.RedirectUris[0]}
+    client id      {integration.ClientId}
+    client secret  {integration.ClientSecret}
+    redirect URI   {integration.RedirectUris[0]}
     space          {room}
 
     """);

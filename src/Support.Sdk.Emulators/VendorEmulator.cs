@@ -73,7 +73,16 @@ public abstract class VendorEmulator : IAsyncDisposable
     /// <summary>Opens the port and, if asked for, the background delivery of webhooks.</summary>
     internal async Task StartServerAsync(CancellationToken cancellationToken)
     {
-        await _server.StartAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _server.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await DisposeAsync().ConfigureAwait(false); // The port is taken, say: nobody else holds the emulator yet.
+            throw;
+        }
+
         Webhooks.Start();
     }
 

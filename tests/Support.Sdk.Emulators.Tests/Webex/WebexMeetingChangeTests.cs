@@ -18,6 +18,10 @@ public sealed class WebexMeetingChangeTests : WebexTest
     }
 
     [Fact]
+    public async Task Patch_OtherContentType_Answers415() =>
+        (await PatchAsync("meetings/" + (await CreateMeetingAsync()).Id, """{"title":"x"}""", type: "application/merge-patch+json")).Status.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+
+    [Fact]
     public async Task Patch_Null_ClearsAgendaRecurrenceAndTrackingCodes()
     {
         var meeting = await CreateMeetingAsync(more: ""","agenda":"First","recurrence":"FREQ=DAILY;COUNT=3","trackingCodes":[{"name":"a","value":"b"}]""");

@@ -171,4 +171,15 @@ public sealed class WebexMeetingCreationTests : WebexTest
         (await SendAsync(HttpMethod.Post, "meetings", Valid, null, "text/plain")).Status.ShouldBe(HttpStatusCode.UnsupportedMediaType);
         (await PostAsync("meetings", "[1,2")).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
+
+    [Fact]
+    public async Task Create_ManyAtOnce_CountsEachOnceAndGivesEachItsOwnId()
+    {
+        var replies = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => PostAsync("meetings", Valid)));
+
+        var created = replies.Where(reply => reply.Status == HttpStatusCode.OK).ToList();
+        created.Count.ShouldBe(5);
+        created.Select(reply => reply.Id).Distinct().Count().ShouldBe(5);
+        replies.Count(reply => reply.Status == HttpStatusCode.TooManyRequests).ShouldBe(7);
+    }
 }
