@@ -41,7 +41,10 @@ internal sealed class InviteesApi(WebexEmulator webex)
         var user = webex.ActingFor(request, caller, request.Query("hostEmail"), "meeting:admin_schedule_read");
         var id = request.Query("meetingId") is { Length: > 0 } given ? given : throw WebexErrors.BadRequest(request, "meetingId is required.");
         var series = Supported(request, webex.Readable(request, user, id));
-        return WebexPaging.Page(request, series.Invitees, Render, 10, 100, webex.Options.InsertEmptyPages);
+        var shown = series.ScheduledType == "webinar" && request.Query("panelist") is "true" or "false"
+            ? series.Invitees.FindAll(invitee => invitee.Panelist == (request.Query("panelist") == "true"))
+            : series.Invitees;
+        return WebexPaging.Page(request, shown, Render, 10, 100, webex.Options.InsertEmptyPages);
     }
 
     private EmulatorResponse Create(EmulatorRequest request)

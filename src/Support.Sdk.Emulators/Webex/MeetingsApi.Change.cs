@@ -32,6 +32,11 @@ internal sealed partial class MeetingsApi
     private static void ChangeSeries(EmulatorRequest request, WebexBody body, MeetingSeries series, WebexCaller caller)
     {
         // Everything is checked before anything is set.
+        if (series.IsPersonalRoom)
+        {
+            RefuseInPersonalRoom(request, body);
+        }
+
         var title = body.Has("title") ? body.RequiredText("title", 128) : series.Title;
         var agenda = body.Has("agenda") ? body.Text("agenda", 1300) : series.Agenda;
         var password = Password(request, body) ?? series.Password;
@@ -47,7 +52,7 @@ internal sealed partial class MeetingsApi
         }
 
         var recurrence = body.Has("recurrence") ? Recurrence(request, body) : series.Recurrence;
-        var codes = body.Has("trackingCodes") ? body.Array("trackingCodes")?.DeepClone().AsArray() : series.TrackingCodes;
+        var codes = body.Has("trackingCodes") ? TrackingCodes(body) : series.TrackingCodes;
         var settings = series.Settings.DeepClone().AsObject();
         MeetingSettings.Apply(request, body, settings, series.ScheduledType);
         SetTags(request, body, series, caller);

@@ -38,18 +38,19 @@ internal sealed partial class MeetingsApi
             MeetingAccess.Time(request, "start", body.RequiredText("start"), zone),
             MeetingAccess.Time(request, "end", body.RequiredText("end"), zone));
         var recurrence = Recurrence(request, body);
-        var registration = body.Object("registration");
-        if (registration is not null && recurrence is not null)
-        {
-            throw WebexErrors.BadRequest(request, "Registration is not supported for this meeting series.");
-        }
-
-        var series = NewSeries(host, site, type, title, Password(request, body) ?? NewPassword(), zone, zoneId, room?.Id, adHoc: false, registration?.DeepClone().AsObject());
+        var series = NewSeries(
+            host, site, type, title, Password(request, body) ?? NewPassword(), zone, zoneId, room?.Id, adHoc: false, Registration(request, body, recurrence));
         series.Agenda = body.Text("agenda", 1300);
         (series.Start, series.End, series.Recurrence) = (start, end, recurrence);
         SetTags(request, body, series, caller);
-        series.TrackingCodes = body.Array("trackingCodes")?.DeepClone().AsArray();
+        series.TrackingCodes = TrackingCodes(body);
         MeetingSettings.Apply(request, body, series.Settings, type);
+        if (type == "webinar")
+        {
+            series.Settings["panelistPassword"] = body.Text("panelistPassword") ?? NewPassword();
+            series.Settings["phoneAndVideoSystemPanelistPassword"] = webex.Ids.Digits(8);
+        }
+
         Invite(request, body, series, room);
         series.Reschedule();
         webex.Calendar.Series.Add(series);
@@ -178,12 +179,45 @@ internal sealed partial class MeetingsApi
                     throw WebexErrors.BadRequest(request, "The host has no personal meeting room.");
                 }
 
-                return NotInPersonalRooms.FirstOrDefault(body.Has) is { } unsupported
-                    ? throw WebexErrors.BadRequest(request, $"{unsupported} is not supported for a personal room meeting.")
-                    : type;
+                RefuseInPersonalRoom(request, body);
+                return type;
             default:
                 throw WebexErrors.BadRequest(request, "scheduledType must be meeting, webinar or personalRoomMeeting.");
         }
+    }
+
+    private static void RefuseInPersonalRoom(EmulatorRequest request, WebexBody body)
+    {
+        if (NotInPersonalRooms.FirstOrDefault(body.Has) is { } unsupported)
+        {
+            throw WebexErrors.BadRequest(request, $"{unsupported} is not supported for a personal room meeting.");
+        }
+    }
+
+    private static JsonArray? TrackingCodes(WebexBody body)
+    {
+        foreach (var code in (body.Array("trackingCodes") ?? []).Select(body.Element))
+        {
+            code.RequiredText("name");
+            code.RequiredText("value");
+        }
+
+        return body.Array("trackingCodes")?.DeepClone().AsArray();
+    }
+
+    private static JsonObject? Registration(EmulatorRequest request, WebexBody body, RecurrenceRule? recurrence)
+    {
+        var registration = body.Object("registration");
+        if (registration is not null && recurrence is not null)
+        {
+            throw WebexErrors.BadRequest(request, "Registration is not supported for this meeting series.");
+        }
+
+        string[] always = ["requireFirstName", "requireLastName", "requireEmail"];
+        var form = registration is null ? null : body.Element(registration);
+        return always.FirstOrDefault(name => form?.Flag(name) == false) is { } wrong
+            ? throw WebexErrors.BadRequest(request, $"registration.{wrong} must always be true.")
+            : registration?.DeepClone().AsObject();
     }
 
     private static (TimeZoneInfo Zone, string Id) Zone(EmulatorRequest request, WebexBody body, TimeZoneInfo zone, string id) =>

@@ -93,7 +93,7 @@ internal sealed class PeopleApi(WebexEmulator webex)
         if (user.SiteUrls.Count > 0)
         {
             person["siteUrls"] = new JsonArray([.. user.SiteUrls.Select(site => JsonValue.Create(site + "#host"))]);
-            person["sipAddresses"] = new JsonArray(new JsonObject { ["type"] = "personal-room", ["value"] = $"{user.Email.Split('@')[0]}@{user.DefaultSite}", ["primary"] = false });
+            person["sipAddresses"] = new JsonArray(new JsonObject { ["type"] = "personal-room", ["value"] = $"{user.RoomName}@{user.DefaultSite}", ["primary"] = false });
         }
 
         if (presence && sameOrganization)

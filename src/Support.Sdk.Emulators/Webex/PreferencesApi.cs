@@ -123,7 +123,7 @@ internal sealed class PreferencesApi(WebexEmulator webex)
             ["allowAuthenticatedDevices"] = room.AllowAuthenticatedDevices,
             ["coHosts"] = room.CoHosts.DeepClone(),
             ["personalMeetingRoomLink"] = link,
-            ["sipAddress"] = $"{owner.Email.Split('@')[0]}@{owner.DefaultSite}",
+            ["sipAddress"] = $"{owner.RoomName}@{owner.DefaultSite}",
             ["dialInIpAddress"] = "192.168.100.100",
             ["telephony"] = MeetingJson.Telephony(owner.Uuid.ToString("N"), "/v1"),
         };

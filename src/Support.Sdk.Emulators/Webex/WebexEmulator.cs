@@ -97,7 +97,10 @@ public sealed class WebexEmulator : VendorEmulator
                 throw new ArgumentException($"'{email}' is no address or already belongs to a user: give each user an address of its own.", nameof(email));
             }
 
-            var user = new WebexUser(Ids.Guid(), seed.OrganizationId ?? OrganizationId, email, displayName, seed.SiteUrls ?? [Options.SiteUrl], seed);
+            var name = email.Split('@')[0];
+            var namesakes = Directory.Users.Count(other => other.RoomName == name || other.RoomName.StartsWith(name + ".", StringComparison.Ordinal));
+            var user = new WebexUser(
+                Ids.Guid(), seed.OrganizationId ?? OrganizationId, email, displayName, seed.SiteUrls ?? [Options.SiteUrl], namesakes == 0 ? name : $"{name}.{namesakes + 1}", seed);
             Directory.Users.Add(user);
             SignedInUser ??= user;
             var scopes = seed.Scopes ?? (seed.IsAdministrator ? [.. WebexScopes.User, .. WebexScopes.Administrator] : WebexScopes.User);

@@ -36,7 +36,7 @@ public sealed class WebexEmulatorOptions : VendorEmulatorOptions
     /// <value>Default 100.</value>
     public int MeetingsPerDay { get; set; } = 100;
 
-    /// <summary>Meetings an administrator may create for one user in 24 hours.</summary>
+    /// <summary>Meetings an administrator may create in 24 hours: the vendor's limit for one user; its 3000 over all users are not emulated.</summary>
     /// <value>Default 800.</value>
     public int MeetingsPerDayByAdministrator { get; set; } = 800;
 

@@ -14,7 +14,7 @@ namespace Support.Sdk.Emulators.Webex;
 /// </remarks>
 internal sealed class WebexHooks(WebexEmulator webex)
 {
-    private static readonly string[] Secrets = ["password", "phoneAndVideoSystemPassword", "panelistPassword", "hostKey", "telephony"];
+    private static readonly string[] Secrets = ["password", "phoneAndVideoSystemPassword", "panelistPassword", "phoneAndVideoSystemPanelistPassword", "hostKey", "telephony"];
 
     public List<WebexHook> All { get; } = [];
 

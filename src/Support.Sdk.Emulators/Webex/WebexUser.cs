@@ -4,9 +4,9 @@ namespace Support.Sdk.Emulators.Webex;
 /// <remarks>Immutable but for its personal room's options, which belong to the emulator.</remarks>
 public sealed class WebexUser
 {
-    internal WebexUser(Guid uuid, string organizationId, string email, string displayName, IReadOnlyList<string> siteUrls, WebexUserSeed seed)
+    internal WebexUser(Guid uuid, string organizationId, string email, string displayName, IReadOnlyList<string> siteUrls, string roomName, WebexUserSeed seed)
     {
-        (Uuid, OrganizationId, Email, DisplayName, SiteUrls, Seed) = (uuid, organizationId, email, displayName, siteUrls, seed);
+        (Uuid, OrganizationId, Email, DisplayName, SiteUrls, RoomName, Seed) = (uuid, organizationId, email, displayName, siteUrls, roomName, seed);
         Id = WebexId.Of("PEOPLE", uuid);
         DefaultSite = siteUrls.Count > 0 ? siteUrls[0] : null;
     }
@@ -27,7 +27,7 @@ public sealed class WebexUser
     public IReadOnlyList<string> SiteUrls { get; }
 
     /// <summary>Link of the personal meeting room, or <see langword="null"/> without one.</summary>
-    public string? PersonalRoomLink => Seed.PersonalRoom && DefaultSite is { } site ? $"https://{site}/meet/{Email.Split('@')[0]}" : null;
+    public string? PersonalRoomLink => Seed.PersonalRoom && DefaultSite is { } site ? $"https://{site}/meet/{RoomName}" : null;
 
     /// <summary>An access token issued when the user was added.</summary>
     public string AccessToken { get; internal set; } = "";
@@ -36,6 +36,9 @@ public sealed class WebexUser
     public string RefreshToken { get; internal set; } = "";
 
     internal Guid Uuid { get; }
+
+    /// <summary>The name of the personal room in its link: that of the address, made unique.</summary>
+    internal string RoomName { get; }
 
     internal WebexUserSeed Seed { get; }
 

@@ -46,6 +46,11 @@ public sealed class WebexMeetingCreationTests : WebexTest
     [InlineData("\"title\":", "\"invitees\":[{\"email\":\"nobody\"}],\"title\":")]
     [InlineData("\"title\":", "\"siteUrl\":\"other.webex.com\",\"title\":")]
     [InlineData("\"title\":", "\"adhoc\":true,\"title\":")]
+    [InlineData("\"title\":", "\"trackingCodes\":[{\"name\":\"x\"}],\"title\":")]
+    [InlineData("\"title\":", "\"visualWatermarkOpacity\":81,\"title\":")]
+    [InlineData("\"title\":", "\"enabledLiveStream\":true,\"title\":")]
+    [InlineData("\"title\":", "\"registration\":{\"requireEmail\":false},\"title\":")]
+    [InlineData("\"title\":", "\"registration\":{},\"recurrence\":\"FREQ=DAILY;COUNT=2\",\"title\":")]
     public async Task Create_Invalid_Answers400(string valid, string invalid)
     {
         var reply = await PostAsync("meetings", Valid.Replace(valid, invalid));
@@ -181,5 +186,26 @@ public sealed class WebexMeetingCreationTests : WebexTest
         created.Count.ShouldBe(5);
         created.Select(reply => reply.Id).Distinct().Count().ShouldBe(5);
         replies.Count(reply => reply.Status == HttpStatusCode.TooManyRequests).ShouldBe(7);
+    }
+
+    [Fact]
+    public async Task Create_Webinar_NeedsTheLicenseAndHasPanelists()
+    {
+        var body = Valid.Replace("}", ""","scheduledType":"webinar","invitees":[{"email":"p@example.org","panelist":true},{"email":"q@example.org"}]}""");
+        (await PostAsync("meetings", body)).Status.ShouldBe(HttpStatusCode.Forbidden);
+        var host = Webex.AddUser("wanda@example.com", "Wanda", new WebexUserSeed { WebinarLicense = true });
+
+        var webinar = await PostAsync("meetings", body, host.AccessToken);
+
+        webinar["panelistPassword"].ShouldNotBeEmpty();
+        (await GetAsync($"meetingInvitees?panelist=true&meetingId={webinar.Id}", host.AccessToken)).Items.Select(item => (string)item!["email"]!).ShouldBe(["p@example.org"]);
+    }
+
+    [Fact]
+    public async Task Create_PersonalRoomMeetingPatchedWithTags_IsRefused()
+    {
+        var meeting = await CreateMeetingAsync(more: ""","scheduledType":"personalRoomMeeting" """);
+
+        (await PatchAsync("meetings/" + meeting.Id, """{"integrationTags":["x"]}""")).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 }

@@ -72,4 +72,12 @@ public sealed class WebexPreferencesTests : WebexTest
         var sites = (await GetAsync("meetingPreferences/sites", user.AccessToken)).Json!["sites"]!.AsArray();
         sites.Select(site => ((string)site!["siteUrl"]!, (bool)site["default"]!)).ShouldBe([("one.webex.com", false), ("two.webex.com", true)]);
     }
+
+    [Fact]
+    public void PersonalRoomLink_SameNameInTwoAddresses_IsStillOnesOwn()
+    {
+        var namesake = Webex.AddUser("anna@other.example", "Anna Other");
+
+        namesake.PersonalRoomLink.ShouldBe("https://emulated.webex.com/meet/anna.2");
+    }
 }

@@ -97,6 +97,18 @@ public sealed class WebexWebhookTests : WebexTest
     }
 
     [Fact]
+    public async Task Events_ForAnotherClient_HideTheTags()
+    {
+        await RegisterAsync("meetings", "created");
+        var other = Webex.IssueToken(Anna, integration: Webex.AddIntegration("http://127.0.0.1/other"));
+        await PostAsync("webhooks", $$"""{"name":"other","targetUrl":"{{_receiver.Url}}","resource":"meetings","event":"created"}""", other);
+
+        await CreateMeetingAsync(more: ""","integrationTags":["zendesk:42"]""");
+
+        Webex.Webhooks.Deliveries.Select(delivery => delivery.Body.Contains("zendesk:42", StringComparison.Ordinal)).ShouldBe([true, false]);
+    }
+
+    [Fact]
     public async Task Events_OrgHookWithFilter_GetsThatHostsMeetingsOnly()
     {
         var admin = Webex.AddUser("root@example.com", "Root", new WebexUserSeed { IsAdministrator = true });
