@@ -9,12 +9,14 @@ public sealed class WebexMeetingListTests : WebexTest
     [Fact]
     public async Task List_ByDefault_ShowsTheSeriesOfTheNextSevenDays()
     {
-        var soon = await CreateMeetingAsync();
-        await CreateMeetingAsync("2026-03-10T10:00:00Z", "2026-03-10T11:00:00Z");
+        var soon = await CreateMeetingAsync("2026-03-09T08:59:00Z", "2026-03-09T10:00:00Z");
+        await CreateMeetingAsync("2026-03-09T09:00:00Z", "2026-03-09T10:00:00Z");
 
         (await GetAsync("meetings")).ItemIds.ShouldBe([soon.Id]);
         (await GetAsync("meetings?from=2026-03-02&to=2026-03-20")).Items.Count.ShouldBe(2);
-        (await GetAsync("meetings?to=2026-03-03")).Items.ShouldBeEmpty();
+        (await GetAsync("meetings?from=2026-03-02T08:59:00Z")).Items.ShouldBeEmpty("to is from plus seven days");
+        (await GetAsync("meetings?to=2026-03-16T09:59:00Z")).Items.Count.ShouldBe(2, "from is to minus seven days");
+        (await GetAsync("meetings?to=2026-03-16T10:00:00Z")).Items.ShouldBeEmpty();
     }
 
     [Fact]

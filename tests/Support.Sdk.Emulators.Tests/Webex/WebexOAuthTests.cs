@@ -75,6 +75,22 @@ public sealed class WebexOAuthTests : WebexTest
     }
 
     [Fact]
+    public async Task AccessToken_OtherRedirectUri_IsRefused()
+    {
+        var code = await CodeAsync();
+
+        (await TokenAsync($"grant_type=authorization_code&{Client}&code={code}&redirect_uri={Uri.EscapeDataString(Redirect + "/other")}")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task AccessToken_RefreshTokenOfAnotherIntegration_IsRefused()
+    {
+        var other = Webex.AddIntegration("http://127.0.0.1/other");
+
+        (await TokenAsync($"grant_type=refresh_token&client_id={other.ClientId}&client_secret={other.ClientSecret}&refresh_token={Anna.RefreshToken}")).Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task AccessToken_WrongSecret_IsRefused() =>
         (await TokenAsync($"grant_type=refresh_token&client_id={Webex.Integration.ClientId}&client_secret=wrong&refresh_token={Anna.RefreshToken}")).Status.ShouldBe(HttpStatusCode.Unauthorized);
 

@@ -54,6 +54,17 @@ public sealed class WebhookFaultTests : WebexTest
     }
 
     [Fact]
+    public async Task Reorder_OtherTarget_OvertakesNothing()
+    {
+        await PostAsync("webhooks", $$"""{"name":"other","targetUrl":"{{_receiver.Url}}/other","resource":"meetings","event":"created"}""");
+        Webex.Webhooks.Faults.On("meetings.created").Reorder();
+
+        await CreateAndDeliverAsync("a");
+
+        Webex.Webhooks.Deliveries.Select(delivery => delivery.Status).ShouldBe([WebhookDeliveryStatus.Pending, WebhookDeliveryStatus.Delivered]);
+    }
+
+    [Fact]
     public async Task Delay_Struck_IsSentLaterByTheClock()
     {
         Webex.Webhooks.Faults.On("meetings.created").Times(1).Delay(TimeSpan.FromSeconds(30));
