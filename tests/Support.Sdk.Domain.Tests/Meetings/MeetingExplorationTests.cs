@@ -22,8 +22,8 @@ public sealed class MeetingExplorationTests
     [Fact]
     [Requirement("MTG-05")]
     public void Explore_TwoMeetingsUpToABound_EveryStateKeepsEveryRule() =>
-        new MachineExplorer<MeetingMachine, WorkItemMeetings, MeetingCommand, MeetingEvent, MeetingEffect>(new MeetingModel(meetings: 2)) { MaxStates = 600 }
+        new MachineExplorer<MeetingMachine, WorkItemMeetings, MeetingCommand, MeetingEvent, MeetingEffect>(new MeetingModel(meetings: 2)) { MaxStates = 300 }
             .Explore()
             .ThrowIfFailed(requireCoverage: false)
-            .States.ShouldBe(600);
+            .States.ShouldBe(300);
 }
