@@ -47,7 +47,13 @@ internal sealed class TicketEndpoints(ZendeskAccount account, TicketWriter write
 
     public EmulatorResponse Create(ZendeskCall call) => idempotency.Once(call.Request, () =>
     {
-        var (ticket, audit) = writer.Create(call.Body("ticket"), Actor(call), account.Options.SearchIndexLag);
+        var (json, actor) = (call.Body("ticket"), Actor(call));
+        if (WantsJob(call))
+        {
+            return Job(call, () => Result(0, 0, "create", "Created", () => writer.Create(json, actor, account.Options.SearchIndexLag).Ticket.Id));
+        }
+
+        var (ticket, audit) = writer.Create(json, actor, account.Options.SearchIndexLag);
         return ZendeskJson.Answer(201, new JsonObject { ["ticket"] = ZendeskJson.Ticket(ticket, call.Origin), ["audit"] = audit?.ToJson() })
             .With("Location", call.Url($"tickets/{ticket.Id}.json"));
     });
@@ -56,7 +62,13 @@ internal sealed class TicketEndpoints(ZendeskAccount account, TicketWriter write
     {
         var ticket = account.Ticket(call.Id());
         traffic.CountTicketUpdate(ticket.Id, call.User.Id, call.Request.At);
-        var (after, audit) = writer.Update(ticket, call.Body("ticket"), Actor(call));
+        var (json, actor) = (call.Body("ticket"), Actor(call));
+        if (WantsJob(call))
+        {
+            return Job(call, () => Step(0, ticket.Id, json, batch: false, actor));
+        }
+
+        var (after, audit) = writer.Update(ticket, json, actor);
         var body = new JsonObject { ["ticket"] = ZendeskJson.Ticket(after, call.Origin) };
         if (audit is not null)
         {
@@ -122,16 +134,20 @@ internal sealed class TicketEndpoints(ZendeskAccount account, TicketWriter write
             return new JsonObject { ["index"] = index, ["id"] = id, ["error"] = "RecordNotFound", ["details"] = "Not found" };
         }
 
+        var checkedChange = (JsonObject)change.DeepClone();
+        if (batch)
+        {
+            checkedChange.TryAdd("safe_update", (JsonNode)true); // The batch form is always safe.
+        }
+
+        return Result(index, id, "update", "Updated", () => writer.Update(ticket, checkedChange, actor, bulk: true).Ticket.Id);
+    }
+
+    private static JsonObject Result(int index, long id, string action, string status, Func<long> work)
+    {
         try
         {
-            var checkedChange = (JsonObject)change.DeepClone();
-            if (batch)
-            {
-                checkedChange.TryAdd("safe_update", (JsonNode)true); // The batch form is always safe.
-            }
-
-            writer.Update(ticket, checkedChange, actor, bulk: true);
-            return new JsonObject { ["index"] = index, ["id"] = id, ["action"] = "update", ["status"] = "Updated", ["success"] = true };
+            return new JsonObject { ["index"] = index, ["id"] = work(), ["action"] = action, ["status"] = status, ["success"] = true };
         }
         catch (RefusalException refusal)
         {
@@ -139,8 +155,8 @@ internal sealed class TicketEndpoints(ZendeskAccount account, TicketWriter write
             return new JsonObject
             {
                 ["index"] = index,
-                ["id"] = id,
-                ["action"] = "update",
+                ["id"] = id == 0 ? null : id,
+                ["action"] = action,
                 ["status"] = "Failed",
                 ["success"] = false,
                 ["error"] = body?["error"]?.DeepClone(),
@@ -148,6 +164,12 @@ internal sealed class TicketEndpoints(ZendeskAccount account, TicketWriter write
             };
         }
     }
+
+    /// <summary><c>?async=true</c>: checked and done by a job, answered 202 at once.</summary>
+    private static bool WantsJob(ZendeskCall call) => string.Equals(call.Request.Query("async"), "true", StringComparison.OrdinalIgnoreCase);
+
+    private EmulatorResponse Job(ZendeskCall call, Func<JsonObject> step) =>
+        ZendeskJson.Answer(202, new JsonObject { ["job_status"] = jobs.Enqueue([step], call.Origin) });
 
     private static PageKey Key(TicketRecord ticket, string sort) => new(
         sort.TrimStart('-') switch

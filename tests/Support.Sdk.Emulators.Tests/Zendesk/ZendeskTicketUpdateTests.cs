@@ -199,4 +199,41 @@ public class ZendeskTicketUpdateTests
         done["job_status"]["results"]!.AsArray().Select(result => (bool?)result!["success"] ?? false).ShouldBe([true, false, false]);
         fixture.Zendesk.Ticket(fixture.Ticket.Id).Tags.ShouldBe(["vip"]);
     }
+
+    [Fact]
+    public async Task Update_Async_Answers202AndIsDoneByAJob()
+    {
+        await using var fixture = await ZendeskFixture.StartAsync();
+        var path = $"api/v2/tickets/{fixture.Ticket.Id}?async=true";
+        (await fixture.SendAsync("PUT", path, """{"ticket":{"status":"open"}}""")).Status.ShouldBe(202);
+        var refused = await fixture.SendAsync("PUT", path, """{"ticket":{"status":"asleep"}}""");
+        fixture.Zendesk.Ticket(fixture.Ticket.Id).Status.ShouldBe("new");
+        fixture.Clock.Advance(TimeSpan.FromSeconds(2));
+        fixture.Zendesk.Ticket(fixture.Ticket.Id).Status.ShouldBe("open");
+        var job = await fixture.GetAsync($"api/v2/job_statuses/{(string)refused["job_status"]["id"]!}");
+        ((bool?)job["job_status"]["results"]![0]!["success"]).ShouldBe(false);
+    }
+
+    [Fact]
+    public async Task UpdateMany_Batch_IsAlwaysSafe()
+    {
+        await using var fixture = await ZendeskFixture.StartAsync();
+        var job = await fixture.SendAsync("PUT", "api/v2/tickets/update_many", $$"""{"tickets":[{"id":{{fixture.Ticket.Id}},"status":"open"}]}""");
+        fixture.Clock.Advance(TimeSpan.FromSeconds(2));
+        var done = await fixture.GetAsync($"api/v2/job_statuses/{(string)job["job_status"]["id"]!}");
+        ((string?)done["job_status"]["results"]![0]!["error"]).ShouldBe("UpdateConflict");
+        fixture.Zendesk.Ticket(fixture.Ticket.Id).Status.ShouldBe("new");
+    }
+
+    [Fact]
+    public async Task UpdateMany_BeyondTheJobLimit_Answers429TooManyJobs()
+    {
+        await using var fixture = await ZendeskFixture.StartAsync(options => options.RateLimits.ConcurrentJobs = 1);
+        var path = $"api/v2/tickets/update_many?ids={fixture.Ticket.Id}";
+        (await fixture.SendAsync("PUT", path, """{"ticket":{"status":"open"}}""")).Status.ShouldBe(200);
+        var refused = await fixture.SendAsync("PUT", path, """{"ticket":{"status":"open"}}""");
+        refused.Status.ShouldBe(429);
+        refused.Error.ShouldBe("TooManyJobs");
+        refused["current_job_ids"].AsArray().Count.ShouldBe(1);
+    }
 }
