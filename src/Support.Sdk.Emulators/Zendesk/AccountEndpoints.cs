@@ -20,7 +20,11 @@ internal sealed class AccountEndpoints(ZendeskAccount account)
             },
             ["chat"] = new JsonObject
             {
-                ["available"] = true, ["enabled"] = false, ["integrated"] = true, ["maximum_request_count"] = 1, ["welcome_message"] = "",
+                ["available"] = true,
+                ["enabled"] = false,
+                ["integrated"] = true,
+                ["maximum_request_count"] = 1,
+                ["welcome_message"] = "",
             },
             ["limits"] = new JsonObject { ["attachment_size"] = 52428800 },
             ["lotus"] = new JsonObject { ["pod_id"] = 999, ["prefer_lotus"] = true },
