@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+
+namespace Support.Sdk.Meetings;
+
+/// <summary>The meetings of one work item and the public replies about them: the state of the meeting machine.</summary>
+/// <remarks>Immutable. Keeps the open meetings, and of the others the last ten; the history has them all.</remarks>
+/// <param name="Meetings">The meetings, in the order in which they were asked for.</param>
+/// <param name="Replies">The public replies that belong to them, in the order in which they were drafted.</param>
+public sealed record WorkItemMeetings(ImmutableArray<Meeting> Meetings, ImmutableArray<Reply> Replies)
+{
+    /// <summary>A work item without meetings.</summary>
+    public static WorkItemMeetings Empty { get; } = new([], []);
+
+    /// <summary>Finds a meeting; <see langword="null"/> when there is none with this id.</summary>
+    public Meeting? FindMeeting(string id)
+    {
+        foreach (var meeting in Meetings)
+        {
+            if (string.Equals(meeting.Id, id, StringComparison.Ordinal))
+            {
+                return meeting;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Finds a reply; <see langword="null"/> when there is none with this id.</summary>
+    public Reply? FindReply(string id)
+    {
+        foreach (var reply in Replies)
+        {
+            if (string.Equals(reply.Id, id, StringComparison.Ordinal))
+            {
+                return reply;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The meeting that takes the one place for a scheduled meeting (MTG-05); <see langword="null"/> when the place is free.</summary>
+    public Meeting? Scheduled
+    {
+        get
+        {
+            foreach (var meeting in Meetings)
+            {
+                if (meeting.OccupiesSchedule)
+                {
+                    return meeting;
+                }
+            }
+
+            return null;
+        }
+    }
+}
