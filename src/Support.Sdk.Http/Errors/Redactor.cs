@@ -24,10 +24,18 @@ internal static partial class Redactor
             text = text.Replace(credential.Value, Struck, StringComparison.Ordinal);
         }
 
-        text = JsonSecret().Replace(text, "$1\"" + Struck + "\"");
-        text = Credential().Replace(text, "$1 " + Struck);
-        text = Query().Replace(text, "$1?" + Struck);
-        return FormSecret().Replace(text, "$1=" + Struck);
+        try
+        {
+            text = JsonSecret().Replace(text, "$1\"" + Struck + "\"");
+            text = Credential().Replace(text, "$1 " + Struck);
+            text = Query().Replace(text, "$1?" + Struck);
+            return FormSecret().Replace(text, "$1=" + Struck);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A text made to be hard to search is withheld whole.
+            return Struck;
+        }
     }
 
     // A secret's name, then its value: a text (perhaps cut off, perhaps inside an escaped JSON text), a number, or an array or object up to its first closing bracket.

@@ -14,6 +14,7 @@ internal sealed class RateGate : IDisposable
     private readonly TimeProvider _clock;
     private readonly ITimer _timer;
     private int _free;
+    private bool _isArmed;
 
     public RateGate(int maxConcurrency, TimeProvider clock)
     {
@@ -140,7 +141,12 @@ internal sealed class RateGate : IDisposable
                 node = following;
             }
 
-            _timer.Change(next == DateTimeOffset.MaxValue ? Timeout.InfiniteTimeSpan : next - now, Timeout.InfiniteTimeSpan);
+            var isNeeded = next != DateTimeOffset.MaxValue;
+            if (isNeeded || _isArmed)
+            {
+                _isArmed = isNeeded;
+                _timer.Change(isNeeded ? next - now : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            }
         }
 
         foreach (var waiter in released ?? [])

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Support.Sdk.Http;
 
 /// <summary>What one call carries through the handlers: what was declared about it, and what happened to it so far.</summary>
@@ -33,6 +35,9 @@ internal sealed class CallContext
 
     /// <summary>Timestamp of the clock at which the total time-out began to run.</summary>
     public long StartedAt { get; set; }
+
+    /// <summary>The span of the call; <see langword="null"/> when nobody listens.</summary>
+    public Activity? Activity { get; set; }
 
     /// <summary>The credential of the last attempt, so that its value can be struck out wherever the vendor echoes it.</summary>
     public AccessToken? Credential { get; set; }

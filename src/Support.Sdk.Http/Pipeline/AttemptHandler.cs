@@ -23,7 +23,7 @@ internal sealed class AttemptHandler(VendorRuntime runtime) : DelegatingHandler
             HttpLog.Answered(
                 runtime.Logger, runtime.Vendor, runtime.Account, call.DeclaredOperation.Name, call.OperationId, request.Method.Method,
                 request.RequestUri!.AbsolutePath, (int)response.StatusCode, runtime.Clock.GetElapsedTime(started).TotalMilliseconds, attempt);
-            Activity.Current?.AddEvent(new ActivityEvent("attempt", tags: new() { { "attempt", attempt }, { "http.response.status_code", (int)response.StatusCode } }));
+            call.Activity?.AddEvent(new ActivityEvent("attempt", tags: new() { { "attempt", attempt }, { "http.response.status_code", (int)response.StatusCode } }));
             return response;
         }
         catch (Exception exception)
@@ -36,7 +36,7 @@ internal sealed class AttemptHandler(VendorRuntime runtime) : DelegatingHandler
             HttpLog.NotAnswered(
                 runtime.Logger, runtime.Vendor, runtime.Account, call.DeclaredOperation.Name, call.OperationId, request.Method.Method,
                 request.RequestUri!.AbsolutePath, runtime.Clock.GetElapsedTime(started).TotalMilliseconds, exception.GetType().Name, attempt);
-            Activity.Current?.AddEvent(new ActivityEvent("attempt", tags: new() { { "attempt", attempt }, { "error.type", exception.GetType().Name } }));
+            call.Activity?.AddEvent(new ActivityEvent("attempt", tags: new() { { "attempt", attempt }, { "error.type", exception.GetType().Name } }));
             throw;
         }
     }

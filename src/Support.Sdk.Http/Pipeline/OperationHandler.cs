@@ -16,6 +16,7 @@ internal sealed class OperationHandler(VendorRuntime runtime) : DelegatingHandle
         await KeepBodyAsync(request, call, cancellationToken).ConfigureAwait(false);
         var operation = call.DeclaredOperation;
         using var activity = runtime.Telemetry.Source.StartActivity(operation.Name, ActivityKind.Client);
+        call.Activity = activity;
         activity?.SetTag("support.vendor", runtime.Vendor).SetTag("support.account", runtime.Account).SetTag("support.operation.id", call.OperationId);
         var outcome = "canceled";
         try

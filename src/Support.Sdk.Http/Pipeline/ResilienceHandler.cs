@@ -33,7 +33,11 @@ internal sealed class ResilienceHandler(VendorRuntime runtime) : DelegatingHandl
         {
             response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
             Observe(response, call);
-            if (!call.IsStreaming || !response.IsSuccessStatusCode)
+            if (!response.IsSuccessStatusCode)
+            {
+                response.Content = await CappedBody.KeepAsync(response.Content, cancellationToken).ConfigureAwait(false);
+            }
+            else if (!call.IsStreaming)
             {
                 await response.Content.LoadIntoBufferAsync(runtime.Options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
             }

@@ -10,7 +10,6 @@ namespace Support.Sdk.Http;
 internal sealed class OAuthEndpoint(
     string vendor, string account, OAuthProvider provider, HttpClient client, SupportHttpOptions options, TimeProvider clock, IRandomSource random)
 {
-    private const int MaxBodyBytes = 64 * 1024;
     private static readonly TimeSpan LongestLife = TimeSpan.FromDays(3650);
 
     public OAuthProvider Provider => provider;
@@ -48,7 +47,7 @@ internal sealed class OAuthEndpoint(
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, linked.Token).ConfigureAwait(false);
-            var body = await CappedBody.ReadAsync(response.Content, MaxBodyBytes, linked.Token).ConfigureAwait(false);
+            var body = await CappedBody.ReadAsync(response.Content, linked.Token).ConfigureAwait(false);
             return response.IsSuccessStatusCode ? Read(body, call, response.StatusCode) : throw Refuse(body, call, response, grantType);
         }
         catch (OperationCanceledException exception) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

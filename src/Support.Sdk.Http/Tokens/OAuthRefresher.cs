@@ -12,13 +12,11 @@ internal sealed class OAuthRefresher(
     /// <summary>How long a failed early refresh rests before the next.</summary>
     public TimeSpan EarlyRetryInterval => options.MinForcedRefreshInterval;
 
-    /// <summary>Whether <paramref name="current"/> was obtained so lately that a rejection must have another cause.</summary>
-    public bool IsFresh(CurrentToken current, RefreshMemory memory, StoredTokens stored)
+    /// <summary>Whether the vendor gave a token so lately that its rejection must have another cause than its age.</summary>
+    public bool IsFresh(RefreshMemory memory)
     {
         var last = Volatile.Read(ref memory.LastRenewalTicks);
-        return last != 0
-            && current.Stored.Version == stored.Version
-            && clock.GetUtcNow().UtcTicks - last < options.MinForcedRefreshInterval.Ticks;
+        return last != 0 && clock.GetUtcNow().UtcTicks - last < options.MinForcedRefreshInterval.Ticks;
     }
 
     public async Task<CurrentToken> RenewAsync(string subject, CurrentToken? seen, AccessToken? rejected, RefreshMemory memory)

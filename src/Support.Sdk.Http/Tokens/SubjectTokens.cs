@@ -34,7 +34,7 @@ internal sealed class SubjectTokens(string subject, OAuthRefresher refresher)
             return new(current.Access);
         }
 
-        return current is { Stored: var stored } && refresher.IsFresh(current, _memory, stored)
+        return current is not null && refresher.IsFresh(_memory)
             ? new(rejected)
             : AwaitAsync(Fly(current, rejected), cancellationToken);
     }

@@ -9,7 +9,6 @@ namespace Support.Sdk.Http;
 /// <remarks>Thread-safe; one per vendor account, for as long as the service provider lives. Obtain it with <see cref="VendorServiceProviderExtensions.GetVendorTransport"/>.</remarks>
 public sealed class VendorTransport
 {
-    private const int MaxErrorBytes = 64 * 1024;
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
     private readonly HttpClient _client;
     private readonly VendorRuntime _runtime;
@@ -65,7 +64,7 @@ public sealed class VendorTransport
     /// <summary>Sends a request of the caller's own making through the same pipeline and gives back whatever the vendor answered, errors included.</summary>
     /// <param name="request">Relative or absolute; declare it with <see cref="VendorRequestExtensions"/>. Can be sent once.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The answer; the caller disposes it.</returns>
+    /// <returns>The answer; the caller disposes it. The body of an error is cut after 64 KiB.</returns>
     /// <exception cref="SupportConnectionException">No answer came.</exception>
     /// <exception cref="ReauthorizationRequiredException">Consent is gone.</exception>
     public Task<HttpResponseMessage> SendRawAsync(HttpRequestMessage request, CancellationToken cancellationToken = default)
@@ -139,7 +138,7 @@ public sealed class VendorTransport
     private async Task<SupportRequestException> ReadErrorAsync(HttpRequestMessage message, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var call = CallContext.Of(message);
-        var body = await CappedBody.ReadAsync(response.Content, MaxErrorBytes, cancellationToken).ConfigureAwait(false);
+        var body = await CappedBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
         VendorError error;
         JsonException? unreadable = null;
         try
@@ -163,6 +162,7 @@ public sealed class VendorTransport
 
     private static VendorError Redact(VendorError error, AccessToken? credential) => error with
     {
+        Code = Redactor.Text(error.Code, credential),
         Message = Redactor.Text(error.Message, credential),
         Errors = [.. error.Errors.Select(field => field with { Message = Redactor.Text(field.Message, credential) })],
     };
