@@ -1,6 +1,7 @@
-using Polly;
-
 namespace Support.Sdk.Http;
+
+// Inside the namespace: Outcome is Polly's here, not that of Support.Sdk.
+using Polly;
 
 /// <summary>Lets a call through when the account's rate limit and concurrency allow it.</summary>
 internal sealed class LimiterStrategy(VendorRuntime runtime) : ResilienceStrategy<HttpResponseMessage>
