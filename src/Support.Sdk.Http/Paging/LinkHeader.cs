@@ -38,7 +38,7 @@ public static class LinkHeader
         {
             var target = rest.Slice(open + 1, length);
             rest = rest[(open + length + 2)..];
-            var parameters = rest[..EndOfParameters(rest)];
+            var parameters = rest[..IndexOutsideQuotes(rest, ',')];
             rest = rest[parameters.Length..];
             if (HasRelation(parameters, relation))
             {
@@ -49,22 +49,23 @@ public static class LinkHeader
         return null;
     }
 
-    /// <summary>The parameters of a link end at the first comma outside quotes.</summary>
-    private static int EndOfParameters(ReadOnlySpan<char> text)
+    /// <summary>Where <paramref name="separator"/> first stands outside a quoted text; the length when nowhere.</summary>
+    private static int IndexOutsideQuotes(ReadOnlySpan<char> text, char separator)
     {
         var quoted = false;
         for (var i = 0; i < text.Length; i++)
         {
-            switch (text[i])
+            if (text[i] == '\\' && quoted)
             {
-                case '\\' when quoted:
-                    i++;
-                    break;
-                case '"':
-                    quoted = !quoted;
-                    break;
-                case ',' when !quoted:
-                    return i;
+                i++;
+            }
+            else if (text[i] == '"')
+            {
+                quoted = !quoted;
+            }
+            else if (text[i] == separator && !quoted)
+            {
+                return i;
             }
         }
 
@@ -73,9 +74,11 @@ public static class LinkHeader
 
     private static bool HasRelation(ReadOnlySpan<char> parameters, string relation)
     {
-        foreach (var range in parameters.Split(';'))
+        while (!parameters.IsEmpty)
         {
-            var parameter = parameters[range].Trim();
+            var end = IndexOutsideQuotes(parameters, ';');
+            var parameter = parameters[..end].Trim();
+            parameters = parameters[Math.Min(end + 1, parameters.Length)..];
             var equals = parameter.IndexOf('=');
             if (equals < 0 || !parameter[..equals].Trim().Equals("rel", StringComparison.OrdinalIgnoreCase))
             {

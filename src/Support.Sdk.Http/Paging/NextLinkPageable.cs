@@ -46,11 +46,10 @@ internal sealed class NextLinkPageable<TPage, T>(
     /// <summary>The address as the vendor wrote it, to the last escaped character; never on another origin, which would get the credentials.</summary>
     private Uri Follow(string link)
     {
-        if (!Uri.TryCreate(link, Verbatim, out var target) || !target.IsAbsoluteUri)
-        {
-            // A relative reference, relative to the page it stood on.
-            target = Uri.TryCreate(transport.BaseAddress, link, out var resolved) ? resolved : null;
-        }
+        // Relative references are rare but allowed. Looking at the scheme tells: Uri takes "/path" for a file on Unix.
+        var isAbsolute = link.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || link.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+        Uri? target = null;
+        _ = isAbsolute ? Uri.TryCreate(link, Verbatim, out target) : Uri.TryCreate(transport.BaseAddress, link, out target);
 
         return target is not null && SecureAddresses.HaveSameOrigin(target, transport.BaseAddress)
             ? target

@@ -1,38 +1,40 @@
+using System.Diagnostics;
 using Support.Sdk.Testing;
 
 namespace Support.Sdk.Http.Tests;
 
 internal static class ClockDriver
 {
-    /// <summary>Moves the clock from one due timer to the next until <paramref name="task"/> is done. The thread pool gets its turn in between; no time is waited.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(5);
+
+    /// <summary>Moves the clock from one due timer to the next until <paramref name="task"/> is done. Running continuations come to rest in between.</summary>
     public static async Task<T> RunAsync<T>(this ManualTimeProvider clock, Task<T> task)
     {
         while (!await clock.SettleAsync(task))
         {
-            var due = clock.DueTimes;
-            if (due.Count == 0)
+            if (clock.DueTimes is [var due, ..] && due >= clock.GetUtcNow())
             {
-                throw new InvalidOperationException("Nothing is due, and the call does not end.");
+                clock.AdvanceTo(due);
             }
-
-            clock.AdvanceTo(due[0] > clock.GetUtcNow() ? due[0] : clock.GetUtcNow());
         }
 
         return await task;
     }
 
-    /// <summary>Gives running continuations the time to come to rest; whether <paramref name="task"/> is done.</summary>
+    /// <summary>Lets running continuations come to rest: no timer came or went, and no work was queued, for a while. Whether <paramref name="task"/> is done.</summary>
     public static async Task<bool> SettleAsync(this ManualTimeProvider clock, Task task)
     {
         var before = clock.DueTimes;
-        for (var quiet = 0; quiet < 200 && !task.IsCompleted; quiet++)
+        var quietSince = Stopwatch.GetTimestamp();
+        while (!task.IsCompleted && Stopwatch.GetElapsedTime(quietSince) < Quiet)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             await Task.Yield();
             var now = clock.DueTimes;
-            if (!now.SequenceEqual(before))
+            if (ThreadPool.PendingWorkItemCount > 0 || !now.SequenceEqual(before))
             {
-                (before, quiet) = (now, 0);
+                before = now;
+                quietSince = Stopwatch.GetTimestamp();
             }
         }
 
