@@ -1,13 +1,12 @@
-namespace Support.Sdk.Http;
-
-// Inside the namespace: Outcome is Polly's here, not that of Support.Sdk.
 using Polly;
+
+namespace Support.Sdk.Http;
 
 /// <summary>Lets a call through when the account's rate limit and concurrency allow it.</summary>
 internal sealed class LimiterStrategy(VendorRuntime runtime) : ResilienceStrategy<HttpResponseMessage>
 {
-    protected override async ValueTask<Polly.Outcome<HttpResponseMessage>> ExecuteCore<TState>(
-        Func<ResilienceContext, TState, ValueTask<Polly.Outcome<HttpResponseMessage>>> callback, ResilienceContext context, TState state)
+    protected override async ValueTask<Outcome<HttpResponseMessage>> ExecuteCore<TState>(
+        Func<ResilienceContext, TState, ValueTask<Outcome<HttpResponseMessage>>> callback, ResilienceContext context, TState state)
     {
         var call = context.Properties.GetValue(ResiliencePipelineFactory.Call, null!);
         var bucket = call.DeclaredOperation.RateLimitBucket;
@@ -18,7 +17,7 @@ internal sealed class LimiterStrategy(VendorRuntime runtime) : ResilienceStrateg
         }
         catch (Exception exception) when (exception is OperationCanceledException or RateGateClosedException)
         {
-            return Polly.Outcome.FromException<HttpResponseMessage>(exception);
+            return Outcome.FromException<HttpResponseMessage>(exception);
         }
         finally
         {
