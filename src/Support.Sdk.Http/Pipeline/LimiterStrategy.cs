@@ -5,8 +5,8 @@ namespace Support.Sdk.Http;
 /// <summary>Lets a call through when the account's rate limit and concurrency allow it.</summary>
 internal sealed class LimiterStrategy(VendorRuntime runtime) : ResilienceStrategy<HttpResponseMessage>
 {
-    protected override async ValueTask<Outcome<HttpResponseMessage>> ExecuteCore<TState>(
-        Func<ResilienceContext, TState, ValueTask<Outcome<HttpResponseMessage>>> callback, ResilienceContext context, TState state)
+    protected override async ValueTask<Polly.Outcome<HttpResponseMessage>> ExecuteCore<TState>(
+        Func<ResilienceContext, TState, ValueTask<Polly.Outcome<HttpResponseMessage>>> callback, ResilienceContext context, TState state)
     {
         var call = context.Properties.GetValue(ResiliencePipelineFactory.Call, null!);
         var bucket = call.DeclaredOperation.RateLimitBucket;
@@ -17,7 +17,7 @@ internal sealed class LimiterStrategy(VendorRuntime runtime) : ResilienceStrateg
         }
         catch (Exception exception) when (exception is OperationCanceledException or RateGateClosedException)
         {
-            return Outcome.FromException<HttpResponseMessage>(exception);
+            return Polly.Outcome.FromException<HttpResponseMessage>(exception);
         }
         finally
         {

@@ -26,7 +26,7 @@ internal sealed class ResilienceHandler(VendorRuntime runtime) : DelegatingHandl
         }
     }
 
-    private async ValueTask<Outcome<HttpResponseMessage>> AttemptAsync(HttpRequestMessage request, CallContext call, CancellationToken cancellationToken)
+    private async ValueTask<Polly.Outcome<HttpResponseMessage>> AttemptAsync(HttpRequestMessage request, CallContext call, CancellationToken cancellationToken)
     {
         HttpResponseMessage? response = null;
         try
@@ -42,13 +42,13 @@ internal sealed class ResilienceHandler(VendorRuntime runtime) : DelegatingHandl
                 await response.Content.LoadIntoBufferAsync(runtime.Options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
             }
 
-            return Outcome.FromResult(response);
+            return Polly.Outcome.FromResult(response);
         }
         catch (Exception exception)
         {
             // Not hidden: the pipeline decides on it, and what it does not repeat is thrown by SendAsync.
             response?.Dispose();
-            return Outcome.FromException<HttpResponseMessage>(exception);
+            return Polly.Outcome.FromException<HttpResponseMessage>(exception);
         }
     }
 

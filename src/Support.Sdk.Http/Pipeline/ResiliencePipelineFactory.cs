@@ -63,7 +63,7 @@ internal static class ResiliencePipelineFactory
         };
     }
 
-    private static bool IsRepeatable(CallContext call, Outcome<HttpResponseMessage> outcome)
+    private static bool IsRepeatable(CallContext call, Polly.Outcome<HttpResponseMessage> outcome)
     {
         var meaning = call.DeclaredOperation.Retry;
         return outcome.Exception is { } failure

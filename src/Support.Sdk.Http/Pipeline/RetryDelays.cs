@@ -7,10 +7,10 @@ namespace Support.Sdk.Http;
 internal sealed class RetryDelays(VendorRuntime runtime)
 {
     /// <summary>Decides the wait and leaves it in <see cref="CallContext.NextDelay"/>, so that what is checked against the time-out is what is waited.</summary>
-    public TimeSpan Next(CallContext call, Outcome<HttpResponseMessage> outcome, int attempt) =>
+    public TimeSpan Next(CallContext call, Polly.Outcome<HttpResponseMessage> outcome, int attempt) =>
         call.NextDelay = Demanded(outcome) is { } demanded ? demanded + Jitter() : BackOff(attempt);
 
-    private TimeSpan? Demanded(Outcome<HttpResponseMessage> outcome) => outcome switch
+    private TimeSpan? Demanded(Polly.Outcome<HttpResponseMessage> outcome) => outcome switch
     {
         { Result: { } response } => RetryAfterHeader.Read(response, runtime.Options, runtime.Clock)?.Wait
             ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? runtime.Options.DefaultRetryAfter : null),
