@@ -1,0 +1,25 @@
+namespace Support.Sdk.Emulators.Webex;
+
+/// <summary>A meeting as held (<c>meeting</c>): in the lobby, in progress or ended.</summary>
+internal sealed class MeetingInstance
+{
+    public required string Id { get; init; }
+
+    public required MeetingSeries Series { get; init; }
+
+    public MeetingOccurrence? Occurrence { get; init; }
+
+    /// <summary>The id of the occurrence; kept when the series is rescheduled.</summary>
+    public string? OccurrenceId { get; init; }
+
+    public DateTimeOffset StartedAt { get; set; }
+
+    public DateTimeOffset? EndedAt { get; set; }
+
+    /// <summary>People wait and no host is there yet.</summary>
+    public bool Lobby { get; set; }
+
+    public List<MeetingParticipant> Participants { get; } = [];
+
+    public string State => EndedAt is not null ? "ended" : Lobby ? "lobby" : "inProgress";
+}
