@@ -108,6 +108,12 @@ public sealed class OptionsValidationTests
             target = next;
         }
 
+        // Rules of a way to sign in hold once it is chosen: naming its client chooses it.
+        foreach (var text in target.GetType().GetProperties().Where(property => property.PropertyType == typeof(string) && property.CanWrite && property.GetValue(target) is null))
+        {
+            text.SetValue(target, "example");
+        }
+
         var spoiled = target.GetType().GetProperty(names[^1])!;
         spoiled.SetValue(target, Impossible(spoiled.PropertyType));
     };
