@@ -5,4 +5,9 @@ namespace Support.Sdk.Meetings;
 /// <param name="JoinLink">The link for everybody.</param>
 /// <param name="Number">The number to dial or type; <see langword="null"/> when there is none.</param>
 /// <param name="Password">The password that the public reply may tell; <see langword="null"/> when there is none.</param>
-public sealed record MeetingAccess(string? ProviderId, string JoinLink, string? Number = null, string? Password = null);
+public sealed record MeetingAccess(string? ProviderId, string JoinLink, string? Number = null, string? Password = null)
+{
+    /// <summary>The members as text, the password masked.</summary>
+    public override string ToString() =>
+        $"{nameof(MeetingAccess)} {{ ProviderId = {ProviderId}, JoinLink = {JoinLink}, Number = {Number}, Password = {(Password is null ? "" : "***")} }}";
+}

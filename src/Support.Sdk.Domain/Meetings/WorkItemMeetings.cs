@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Support.Sdk.Meetings;
 
@@ -8,6 +9,14 @@ namespace Support.Sdk.Meetings;
 /// <param name="Replies">The public replies that belong to them, in the order in which they were drafted.</param>
 public sealed record WorkItemMeetings(ImmutableArray<Meeting> Meetings, ImmutableArray<Reply> Replies)
 {
+    /// <summary>The meetings, in the order in which they were asked for.</summary>
+    /// <exception cref="ArgumentException">The array is <see langword="default"/>; an empty one is meant.</exception>
+    public ImmutableArray<Meeting> Meetings { get; init; } = Checked(Meetings, nameof(Meetings));
+
+    /// <summary>The public replies that belong to them, in the order in which they were drafted.</summary>
+    /// <exception cref="ArgumentException">The array is <see langword="default"/>; an empty one is meant.</exception>
+    public ImmutableArray<Reply> Replies { get; init; } = Checked(Replies, nameof(Replies));
+
     /// <summary>A work item without meetings.</summary>
     public static WorkItemMeetings Empty { get; } = new([], []);
 
@@ -40,6 +49,7 @@ public sealed record WorkItemMeetings(ImmutableArray<Meeting> Meetings, Immutabl
     }
 
     /// <summary>The meeting that takes the one place for a scheduled meeting (MTG-05); <see langword="null"/> when the place is free.</summary>
+    [JsonIgnore]
     public Meeting? Scheduled
     {
         get
@@ -55,4 +65,8 @@ public sealed record WorkItemMeetings(ImmutableArray<Meeting> Meetings, Immutabl
             return null;
         }
     }
+
+    // A damaged snapshot lacks them; it must be refused where it is read, not crash where it is used.
+    private static ImmutableArray<T> Checked<T>(ImmutableArray<T> items, string parameter) =>
+        items.IsDefault ? throw new ArgumentException("The array is missing. Use an empty one for none.", parameter) : items;
 }

@@ -140,8 +140,7 @@ public sealed class MachineFormat<TState, TEvent, TEffect>
 
     private static (string Type, ReadOnlyMemory<byte> Data) Upcast(EventUpcaster upcaster, ReadOnlyMemory<byte> data)
     {
-        var content = JsonNode.Parse(data.Span) as JsonObject
-            ?? throw new IncompatibleDataException(IncompatibilityReason.Malformed, $"The event '{upcaster.Type}' of version {upcaster.FromVersion} is no JSON object.");
+        var content = ParseObject(upcaster, data);
         content.Remove(Discriminator);
         var (type, upcast) = upcaster.Upcast(content);
         var typed = new JsonObject { [Discriminator] = type };
@@ -151,6 +150,19 @@ public sealed class MachineFormat<TState, TEvent, TEffect>
         }
 
         return (type, System.Text.Encoding.UTF8.GetBytes(typed.ToJsonString()));
+    }
+
+    private static JsonObject ParseObject(EventUpcaster upcaster, ReadOnlyMemory<byte> data)
+    {
+        var what = $"The event '{upcaster.Type}' of version {upcaster.FromVersion}";
+        try
+        {
+            return JsonNode.Parse(data.Span) as JsonObject ?? throw new IncompatibleDataException(IncompatibilityReason.Malformed, $"{what} is no JSON object.");
+        }
+        catch (JsonException exception)
+        {
+            throw new IncompatibleDataException(IncompatibilityReason.Malformed, $"{what} cannot be read: {exception.Message}", exception);
+        }
     }
 
     private void Check(string machine, int version, string what)

@@ -29,7 +29,7 @@ internal static class WebexProfile
             TokenEndpoint = options.TokenEndpoint ?? new Uri(root + "/access_token"),
             ClientId = options.ClientId!,
             ClientSecret = options.ClientSecret,
-            Scope = string.Join(' ', options.Scopes.Count > 0 ? options.Scopes : WebexScopes.Meetings),
+            Scope = string.Join(' ', options.Scopes.Count > 0 ? options.Scopes.AsEnumerable() : WebexScopes.Meetings),
         });
     }
 }

@@ -4,10 +4,10 @@ namespace Support.Sdk.Webex.Meetings;
 public sealed record CreateInviteeRequest
 {
     /// <summary>The meeting.</summary>
-    public string MeetingId { get; init; } = "";
+    public string MeetingId { get; init => field = value ?? ""; } = "";
 
     /// <summary>The e-mail address.</summary>
-    public string Email { get; init; } = "";
+    public string Email { get; init => field = value ?? ""; } = "";
 
     /// <summary>The name.</summary>
     public string? DisplayName { get; init; }

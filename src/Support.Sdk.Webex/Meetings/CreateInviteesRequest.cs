@@ -4,11 +4,11 @@ namespace Support.Sdk.Webex.Meetings;
 public sealed record CreateInviteesRequest
 {
     /// <summary>The meeting.</summary>
-    public string MeetingId { get; init; } = "";
+    public string MeetingId { get; init => field = value ?? ""; } = "";
 
     /// <summary>Whose meeting; needs administrator scopes.</summary>
     public string? HostEmail { get; init; }
 
     /// <summary>The people: up to 100, each address once.</summary>
-    public IReadOnlyList<InviteeEntry> Items { get; init; } = [];
+    public IReadOnlyList<InviteeEntry> Items { get; init => field = value ?? []; } = [];
 }

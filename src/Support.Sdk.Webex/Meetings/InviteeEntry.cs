@@ -4,7 +4,7 @@ namespace Support.Sdk.Webex.Meetings;
 public sealed record InviteeEntry
 {
     /// <summary>The e-mail address.</summary>
-    public string Email { get; init; } = "";
+    public string Email { get; init => field = value ?? ""; } = "";
 
     /// <summary>The name.</summary>
     public string? DisplayName { get; init; }

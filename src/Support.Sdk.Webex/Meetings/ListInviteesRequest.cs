@@ -4,7 +4,7 @@ namespace Support.Sdk.Webex.Meetings;
 public sealed record ListInviteesRequest
 {
     /// <summary>The meeting: a series, an occurrence or an instance.</summary>
-    public string MeetingId { get; init; } = "";
+    public string MeetingId { get; init => field = value ?? ""; } = "";
 
     /// <summary>Items per page, 1 to 100; the service takes 10 by default.</summary>
     public int? PageSize { get; init; }

@@ -7,7 +7,7 @@ namespace Support.Sdk.Webex.Meetings;
 public sealed record MeetingInvitee
 {
     /// <summary>The invitee's id.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>The e-mail address.</summary>
     public string? Email { get; init; }
@@ -30,7 +30,8 @@ public sealed record MeetingInvitee
 
     /// <summary>What the vendor sent besides, by its name on the wire; <see langword="null"/> when nothing.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; internal set; }
 
     /// <summary>Id and MeetingId; nothing secret.</summary>
     public override string ToString() => $"MeetingInvitee {{ Id = {Id}, MeetingId = {MeetingId} }}";

@@ -19,7 +19,8 @@ public sealed record MeetingJoinLinks
 
     /// <summary>What the vendor sent besides, by its name on the wire; <see langword="null"/> when nothing.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; internal set; }
 
     /// <summary>Expiration; nothing secret.</summary>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"MeetingJoinLinks {{ Expiration = {Expiration} }}");

@@ -8,7 +8,7 @@ namespace Support.Sdk.Webex.Meetings;
 public sealed record MeetingParticipant
 {
     /// <summary>The participant's id.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>The organisation.</summary>
     public string? OrgId { get; init; }
@@ -76,7 +76,8 @@ public sealed record MeetingParticipant
 
     /// <summary>What the vendor sent besides, by its name on the wire; <see langword="null"/> when nothing.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; internal set; }
 
     /// <summary>Id and MeetingId and State; nothing secret.</summary>
     public override string ToString() => $"MeetingParticipant {{ Id = {Id}, MeetingId = {MeetingId}, State = {State} }}";

@@ -23,7 +23,8 @@ public sealed record MeetingPreferences
 
     /// <summary>What the vendor sent besides, by its name on the wire; <see langword="null"/> when nothing.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; internal set; }
 
     /// <summary>PersonalMeetingRoom; nothing secret.</summary>
     public override string ToString() => $"MeetingPreferences {{ PersonalMeetingRoom = {PersonalMeetingRoom} }}";

@@ -4,7 +4,7 @@ namespace Support.Sdk.Webex.Meetings;
 public sealed record MeetingSite
 {
     /// <summary>The site, such as <c>example.webex.com</c>.</summary>
-    public string SiteUrl { get; init; } = "";
+    public string SiteUrl { get; init => field = value ?? ""; } = "";
 
     /// <summary>Whether it is the user's default site.</summary>
     public bool? Default { get; init; }

@@ -50,7 +50,8 @@ public sealed record PersonalMeetingRoom
 
     /// <summary>What the vendor sent besides, by its name on the wire; <see langword="null"/> when nothing.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; internal set; }
 
     /// <summary>PersonalMeetingRoomLink; nothing secret.</summary>
     public override string ToString() => $"PersonalMeetingRoom {{ PersonalMeetingRoomLink = {PersonalMeetingRoomLink} }}";

@@ -8,7 +8,7 @@ namespace Support.Sdk.Webex.Meetings;
 public sealed record WebexMeeting : MeetingSettings
 {
     /// <summary>The id: of the series <c>870f…0402</c>, of an occurrence <c>…_20191101T120000Z</c>, of an instance <c>…_I_194316955237236650</c>.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>The series it belongs to; not on a series itself.</summary>
     public string? MeetingSeriesId { get; init; }
@@ -139,7 +139,8 @@ public sealed record WebexMeeting : MeetingSettings
 
     /// <summary>What the vendor sent besides, by its name on the wire; <see langword="null"/> when nothing.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; internal set; }
 
     /// <summary>Id and MeetingType and State; nothing secret.</summary>
     public override string ToString() => $"WebexMeeting {{ Id = {Id}, MeetingType = {MeetingType}, State = {State} }}";

@@ -32,7 +32,7 @@ internal static class WebexOptionsRules
         rules.Require(
             !(isStatic && options.HostAccess == WebexHostAccess.HostTokens),
             nameof(options.HostAccess),
-            "cannot be HostTokens with an AccessToken, which acts for one user only; set ClientId and ClientSecret");
+            "must not be HostTokens with an AccessToken, which acts for one user only; set ClientId and ClientSecret");
         rules.Require(options.SiteUrl is null || IsHostName(options.SiteUrl), nameof(options.SiteUrl), "must be a host name such as example.webex.com, without scheme and path");
         rules.Require(
             MediaTypeHeaderValue.TryParse(options.PatchContentType, out _), nameof(options.PatchContentType), "must be a media type, such as application/json");

@@ -7,7 +7,7 @@ namespace Support.Sdk.Webex.People;
 public sealed record WebexPerson
 {
     /// <summary>The id; opaque.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>The e-mail addresses.</summary>
     public IReadOnlyList<string>? Emails { get; init; }
@@ -99,7 +99,8 @@ public sealed record WebexPerson
 
     /// <summary>What the vendor sent besides, by its name on the wire; <see langword="null"/> when nothing.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; internal set; }
 
     /// <summary>Id and Type; nothing secret.</summary>
     public override string ToString() => $"WebexPerson {{ Id = {Id}, Type = {Type} }}";

@@ -4,10 +4,10 @@ namespace Support.Sdk.Webex.Webhooks;
 public sealed record CreateWebhookRequest
 {
     /// <summary>The name.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 
     /// <summary>Where events go.</summary>
-    public string TargetUrl { get; init; } = "";
+    public string TargetUrl { get; init => field = value ?? ""; } = "";
 
     /// <summary>What it watches.</summary>
     public WebhookResource Resource { get; init; }

@@ -4,10 +4,10 @@ namespace Support.Sdk.Webex.Webhooks;
 public sealed record UpdateWebhookRequest
 {
     /// <summary>The name.</summary>
-    public string Name { get; init; } = "";
+    public string Name { get; init => field = value ?? ""; } = "";
 
     /// <summary>Where events go.</summary>
-    public string TargetUrl { get; init; } = "";
+    public string TargetUrl { get; init => field = value ?? ""; } = "";
 
     /// <summary>The new secret; <see langword="null"/> leaves it. A secret: never log it.</summary>
     public string? Secret { get; init; }

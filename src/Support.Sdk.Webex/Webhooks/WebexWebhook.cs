@@ -7,7 +7,7 @@ namespace Support.Sdk.Webex.Webhooks;
 public sealed record WebexWebhook
 {
     /// <summary>The id.</summary>
-    public string Id { get; init; } = "";
+    public string Id { get; init => field = value ?? ""; } = "";
 
     /// <summary>The name.</summary>
     public string? Name { get; init; }
@@ -38,7 +38,8 @@ public sealed record WebexWebhook
 
     /// <summary>What the vendor sent besides, by its name on the wire; <see langword="null"/> when nothing.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? AdditionalProperties { get; init; }
+    [JsonInclude]
+    public IDictionary<string, JsonElement>? AdditionalProperties { get; internal set; }
 
     /// <summary>Id and Resource and Event and Status; nothing secret.</summary>
     public override string ToString() => $"WebexWebhook {{ Id = {Id}, Resource = {Resource}, Event = {Event}, Status = {Status} }}";

@@ -16,6 +16,7 @@ public sealed record AccountSettings
     public LimitSettings? Limits { get; init; }
 
     /// <summary>The other groups, by wire name.</summary>
+    [JsonInclude]
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> Further { get; } = new Dictionary<string, JsonElement>();
+    public IDictionary<string, JsonElement> Further { get; internal set; } = new Dictionary<string, JsonElement>();
 }

@@ -16,6 +16,7 @@ public sealed record TicketSettings
     public bool? AgentCollision { get; init; }
 
     /// <summary>The others, by wire name.</summary>
+    [JsonInclude]
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> Further { get; } = new Dictionary<string, JsonElement>();
+    public IDictionary<string, JsonElement> Further { get; internal set; } = new Dictionary<string, JsonElement>();
 }

@@ -118,8 +118,9 @@ public sealed record Ticket
     public Via? Via { get; init; }
 
     /// <summary>What this version does not know, side-loaded parts among it, by wire name.</summary>
+    [JsonInclude]
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> Further { get; } = new Dictionary<string, JsonElement>();
+    public IDictionary<string, JsonElement> Further { get; internal set; } = new Dictionary<string, JsonElement>();
 
     /// <summary>Id and status; no content.</summary>
     public override string ToString() => $"Ticket {Id} ({Status})";

@@ -91,8 +91,9 @@ public sealed record User
     public IReadOnlyDictionary<string, JsonElement>? UserFields { get; init; }
 
     /// <summary>What this version does not know, by wire name.</summary>
+    [JsonInclude]
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> Further { get; } = new Dictionary<string, JsonElement>();
+    public IDictionary<string, JsonElement> Further { get; internal set; } = new Dictionary<string, JsonElement>();
 
     /// <summary>Id and role; no personal data.</summary>
     public override string ToString() => $"User {Id} ({Role})";

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using Support.Sdk.Failures;
 using Support.Sdk.WorkItems;
 using Support.Sdk.Zendesk.Tickets;
@@ -115,7 +116,8 @@ internal sealed class ZendeskWorkItems(IZendeskClientFactory clients) : IWorkIte
     {
         SupportRequestException { Kind: FailureKind.Conflict } => true,
         SupportConnectionException { MayHaveBeenReceived: true } or SupportContentException => ++lost <= MaxLostAnswers,
-        SupportRequestException { Kind: FailureKind.Transient, RetryAfter: null } => ++lost <= MaxLostAnswers,
+        // A 429 was turned away and already waited for; asking again at once would be rude.
+        SupportRequestException { Kind: FailureKind.Transient, RetryAfter: null, StatusCode: not HttpStatusCode.TooManyRequests } => ++lost <= MaxLostAnswers,
         _ => false,
     };
 

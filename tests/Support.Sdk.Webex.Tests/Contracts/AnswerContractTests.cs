@@ -1,0 +1,69 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Support.Sdk.Webex.Meetings;
+using Support.Sdk.Webex.People;
+using Support.Sdk.Webex.Webhooks;
+
+namespace Support.Sdk.Webex.Tests.Contracts;
+
+/// <summary>Every property of the vendor's answer schemas has a property in the models, down to the leaves.</summary>
+public sealed class AnswerContractTests
+{
+    public static TheoryData<string, string, Type, bool> Answers => new()
+    {
+        { "POST", "meetings", typeof(WebexMeeting), false },
+        { "GET", "meetings", typeof(WebexMeeting), true },
+        { "GET", "meetings/1", typeof(WebexMeeting), false },
+        { "PATCH", "meetings/1", typeof(WebexMeeting), false },
+        { "POST", "meetings/join", typeof(MeetingJoinLinks), false },
+        { "GET", "meetingPreferences", typeof(MeetingPreferences), false },
+        { "GET", "meetingPreferences/personalMeetingRoom", typeof(PersonalMeetingRoom), false },
+        { "GET", "meetingInvitees", typeof(MeetingInvitee), true },
+        { "POST", "meetingInvitees", typeof(MeetingInvitee), false },
+        { "POST", "meetingInvitees/bulkInsert", typeof(MeetingInvitee), true },
+        { "GET", "meetingParticipants", typeof(MeetingParticipant), true },
+        { "GET", "people", typeof(WebexPerson), true },
+        { "GET", "webhooks", typeof(WebexWebhook), true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Answers))]
+    public void Model_OfAnAnswer_HasEveryPropertyOfTheSchema(string method, string path, Type model, bool isList)
+    {
+        var schema = Specification.Answer(Specification.Operation(new HttpMethod(method), path));
+        if (isList)
+        {
+            schema = Specification.Items(Specification.Properties(schema)["items"]);
+        }
+
+        Missing(schema, model, "").ShouldBeEmpty();
+    }
+
+    private static IEnumerable<string> Missing(JsonElement schema, Type model, string path)
+    {
+        var known = model.GetProperties().ToDictionary(static property => JsonNameOf(property), static property => property.PropertyType);
+        foreach (var (name, property) in Specification.Properties(schema))
+        {
+            var full = path + name;
+            if (!known.TryGetValue(name, out var type))
+            {
+                yield return full;
+                continue;
+            }
+
+            var item = type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? type.GetGenericArguments()[0] : type;
+            var nested = Specification.TypeOf(property) == "array" ? Specification.Items(property) : property;
+            if (Specification.TypeOf(nested) == "object")
+            {
+                foreach (var missing in Missing(nested, item, full + "."))
+                {
+                    yield return missing;
+                }
+            }
+        }
+    }
+
+    private static string JsonNameOf(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+}

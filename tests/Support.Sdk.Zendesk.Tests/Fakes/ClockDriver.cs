@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Support.Sdk.Testing;
+
+namespace Support.Sdk.Zendesk.Tests;
+
+internal static class ClockDriver
+{
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(60);
+
+    /// <summary>
+    /// How long nothing must move before a time-out may be believed. A thread that lost its processor looks like a call that hangs; on a loaded machine
+    /// impatience here would let attempts time out that were about to be answered.
+    /// </summary>
+    private static readonly TimeSpan RestBeforeTimeout = TimeSpan.FromMilliseconds(600);
+
+    /// <summary>Timers that are this far away may be time-outs.</summary>
+    private static readonly TimeSpan ShortestTimeout = TimeSpan.FromSeconds(19);
+
+    /// <summary>Moves the clock from one due timer to the next until <paramref name="task"/> is done. Running continuations come to rest in between.</summary>
+    public static async Task<T> RunAsync<T>(this ManualTimeProvider clock, Task<T> task)
+    {
+        while (!await clock.SettleAsync(task))
+        {
+            var mayBeTimeout = clock.DueTimes is [var next, ..] && next - clock.GetUtcNow() >= ShortestTimeout;
+            if (mayBeTimeout && await SettleAsync(clock, task, RestBeforeTimeout))
+            {
+                break;
+            }
+
+            if (clock.DueTimes is [var due, ..] && due >= clock.GetUtcNow() && (mayBeTimeout || due - clock.GetUtcNow() < ShortestTimeout))
+            {
+                clock.AdvanceTo(due);
+            }
+        }
+
+        return await task;
+    }
+
+    /// <summary>Lets running continuations come to rest: no timer came or went, and no work was queued, for a while. Whether <paramref name="task"/> is done.</summary>
+    public static Task<bool> SettleAsync(this ManualTimeProvider clock, Task task) => SettleAsync(clock, task, Rest);
+
+    private static async Task<bool> SettleAsync(ManualTimeProvider clock, Task task, TimeSpan rest)
+    {
+        var before = clock.DueTimes;
+        var quietSince = Stopwatch.GetTimestamp();
+        while (!task.IsCompleted && Stopwatch.GetElapsedTime(quietSince) < rest)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+            var now = clock.DueTimes;
+            if (!now.SequenceEqual(before))
+            {
+                before = now;
+                quietSince = Stopwatch.GetTimestamp();
+            }
+        }
+
+        return task.IsCompleted;
+    }
+}

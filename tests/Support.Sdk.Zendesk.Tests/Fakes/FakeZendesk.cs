@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace Support.Sdk.Zendesk.Tests;
+
+/// <summary>A primary handler that answers from a script, keeps what it was sent, and throws when the script is over.</summary>
+internal sealed class FakeZendesk : HttpMessageHandler
+{
+    private readonly ConcurrentQueue<Func<SentRequest, HttpResponseMessage>> _script = new();
+    private Func<SentRequest, HttpResponseMessage>? _always;
+
+    public ConcurrentQueue<SentRequest> Sent { get; } = new();
+
+    public FakeZendesk Answer(string body, HttpStatusCode status = HttpStatusCode.OK, params (string Name, string Value)[] headers) =>
+        Then(_ => Response(status, body, headers));
+
+    public FakeZendesk Cut() => Then(_ => throw new HttpRequestException(HttpRequestError.ResponseEnded, "cut"));
+
+    public FakeZendesk Then(Func<SentRequest, HttpResponseMessage> answer)
+    {
+        _script.Enqueue(answer);
+        return this;
+    }
+
+    public FakeZendesk Always(Func<SentRequest, HttpResponseMessage> answer)
+    {
+        _always = answer;
+        return this;
+    }
+
+    public static HttpResponseMessage Response(HttpStatusCode status, string body, params (string Name, string Value)[] headers)
+    {
+        var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        foreach (var (name, value) in headers)
+        {
+            response.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return response;
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
+        var sent = new SentRequest(
+            request.Method,
+            request.RequestUri!,
+            request.Headers.ToDictionary(header => header.Key, header => string.Join(",", header.Value), StringComparer.OrdinalIgnoreCase),
+            body);
+        Sent.Enqueue(sent);
+        var answer = _script.TryDequeue(out var next) ? next : _always ?? throw new InvalidOperationException($"The script has no answer to {request.Method} {request.RequestUri}.");
+        var response = answer(sent);
+        response.RequestMessage = request;
+        return response;
+    }
+}
