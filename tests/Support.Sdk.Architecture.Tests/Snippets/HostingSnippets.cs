@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
@@ -12,7 +11,6 @@ using Support.Sdk.Stores;
 using Support.Sdk.Texts;
 using Support.Sdk.Tokens;
 using Support.Sdk.Webex;
-using Support.Sdk.Webhooks;
 using Support.Sdk.WorkItems;
 using Support.Sdk.Zendesk;
 
@@ -76,25 +74,7 @@ internal static class HostingSnippets
     public static void MapWebhooks(WebApplication app)
     {
         #region Webhooks
-        app.MapPost("/webhooks/{vendor}/{account?}", async (string vendor, string? account, HttpRequest request, IServiceProvider services, CancellationToken cancellationToken) =>
-        {
-            if (services.GetKeyedService<IWebhookReceiver>(vendor) is not { } receiver)
-            {
-                return Results.NotFound();
-            }
-
-            // The signature covers the raw bytes: read them before anything parses them.
-            using var body = new MemoryStream();
-            await request.Body.CopyToAsync(body, cancellationToken);
-            var headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.FirstOrDefault() ?? "", StringComparer.OrdinalIgnoreCase);
-            var result = await receiver.ReceiveAsync(account ?? "", new WebhookRequest(headers, body.ToArray()), cancellationToken);
-            return result.Disposition switch
-            {
-                WebhookDisposition.Unverified => Results.Unauthorized(),
-                WebhookDisposition.Malformed => Results.BadRequest(),
-                _ => Results.Ok(),
-            };
-        });
+        app.MapSupportWebhooks();   // POST /webhooks/{vendor} and /webhooks/{vendor}/{account}
         #endregion
     }
 
