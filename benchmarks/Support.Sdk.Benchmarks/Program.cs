@@ -1,0 +1,19 @@
+using BenchmarkDotNet.Columns;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+// `--smoke` runs every benchmark once, in this process: it shows that they work, not how fast they are.
+var smoke = args.Contains("--smoke");
+var config = DefaultConfig.Instance.AddDiagnoser(MemoryDiagnoser.Default).HideColumns(Column.Error, Column.RatioSD);
+if (smoke)
+{
+    config = config.AddJob(Job.Dry.WithToolchain(InProcessEmitToolchain.Instance));
+}
+
+string[] rest = [.. args.Where(arg => arg != "--smoke")];
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(rest is [] ? ["--filter", "*"] : rest, config).ToList();
+var failed = summaries.Count == 0 || summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Length == 0 || summary.Reports.Any(report => !report.Success));
+return failed ? 1 : 0;
