@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Support.Sdk.Meetings;
 
 /// <summary>What a meeting is to be.</summary>
@@ -16,5 +18,6 @@ public sealed record MeetingPlan(
     IReadOnlyList<string> Invitees)
 {
     /// <summary>When it is to end (UTC).</summary>
+    [JsonIgnore]
     public DateTimeOffset EndsAt => StartsAt + Duration;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Support.Sdk.Meetings;
 
@@ -40,6 +41,7 @@ public sealed record WorkItemMeetings(ImmutableArray<Meeting> Meetings, Immutabl
     }
 
     /// <summary>The meeting that takes the one place for a scheduled meeting (MTG-05); <see langword="null"/> when the place is free.</summary>
+    [JsonIgnore]
     public Meeting? Scheduled
     {
         get
