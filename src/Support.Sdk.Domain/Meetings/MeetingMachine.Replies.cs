@@ -72,9 +72,16 @@ public sealed partial class MeetingMachine
             return refusal;
         }
 
-        return reply!.Status == ReplyStatus.Submitting
-            ? new MeetingEvent.ReplyRejected(reply.Id, command.Rejection)
-            : Decision<MeetingEvent>.Nothing;
+        if (reply!.Status != ReplyStatus.Submitting)
+        {
+            return Decision<MeetingEvent>.Nothing;
+        }
+
+        // An invitation that was on its way while its meeting was cancelled must not wait for an agent to submit it again.
+        var rejected = new MeetingEvent.ReplyRejected(reply.Id, command.Rejection);
+        return reply.Purpose != ReplyPurpose.Cancelled && state.FindMeeting(reply.MeetingId)?.Status == MeetingStatus.Cancelled
+            ? Decision<MeetingEvent>.Accept(rejected, new MeetingEvent.ReplyDiscarded(reply.Id))
+            : rejected;
     }
 
     private static Refusal? ReplyGuard(Reply? reply, ReplyTrigger trigger) => RefusalOf(reply?.Status ?? ReplyStatus.None, trigger);

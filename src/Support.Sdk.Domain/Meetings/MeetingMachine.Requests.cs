@@ -128,8 +128,18 @@ public sealed partial class MeetingMachine
 
     private static Refusal? CancelGuard(Meeting? meeting) => RefusalOf(meeting?.Status ?? MeetingStatus.None, MeetingTrigger.Cancel);
 
-    private static Refusal? ReplyGuard(WorkItemMeetings state, ReplyPlan reply) =>
-        state.FindReply(reply.ReplyId) is null ? null : MeetingRefusals.ReplyIdTaken.Refuse();
+    // An id is taken by a reply that is drafted, and by one that a meeting on its way is still to draft.
+    private static Refusal? ReplyGuard(WorkItemMeetings state, ReplyPlan reply)
+    {
+        var isTaken = state.FindReply(reply.ReplyId) is not null;
+        foreach (var meeting in state.Meetings)
+        {
+            isTaken |= meeting.Status is MeetingStatus.Requested or MeetingStatus.Cancelling
+                && string.Equals(meeting.ReplyPlan.ReplyId, reply.ReplyId, StringComparison.Ordinal);
+        }
+
+        return isTaken ? MeetingRefusals.ReplyIdTaken.Refuse() : null;
+    }
 
     private static void CheckId(string meetingId)
     {

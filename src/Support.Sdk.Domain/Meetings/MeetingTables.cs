@@ -131,7 +131,7 @@ public static class MeetingTables
             table.OtherwiseStay(ReplyTrigger.ReplySubmitted);
 
             table.Refuse(ReplyStatus.None, ReplyTrigger.ReplyRejected, UnknownReply);
-            table.Move(ReplyStatus.Submitting, ReplyTrigger.ReplyRejected, ReplyStatus.Rejected);
+            table.Move(ReplyStatus.Submitting, ReplyTrigger.ReplyRejected, ReplyStatus.Rejected, or: [ReplyStatus.Discarded]);
             table.OtherwiseStay(ReplyTrigger.ReplyRejected);
 
             table.Terminal(ReplyStatus.Submitted, ReplyStatus.Discarded);

@@ -67,6 +67,7 @@ public static class Diagram
         from row in table.Rows
         where row.Outcome == TransitionOutcome.Moves
         from target in row.Targets
+        where target != row.From
         select (row.From, target, Label(row));
 
     private static string Label(TransitionRow row) => row.Refusals.Count == 0

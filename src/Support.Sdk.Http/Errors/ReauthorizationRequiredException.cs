@@ -1,10 +1,11 @@
+using Support.Sdk.Failures;
 using Support.Sdk.Tokens;
 
 namespace Support.Sdk.Http;
 
 /// <summary>The consent behind an account's tokens is gone (revoked, expired, never given): somebody has to authorise the application again.</summary>
 /// <remarks>Never repeated by the pipeline. The next call after new tokens were stored works again, without a restart.</remarks>
-public sealed class ReauthorizationRequiredException : Exception
+public sealed class ReauthorizationRequiredException : Exception, IVendorFailure
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="key">Whose consent is needed.</param>
@@ -16,4 +17,15 @@ public sealed class ReauthorizationRequiredException : Exception
 
     /// <summary>Whose consent is needed: vendor, account and user.</summary>
     public TokenKey Key { get; }
+
+    /// <inheritdoc />
+    /// <remarks>Always <see cref="FailureKind.Reauthorization"/>.</remarks>
+    public FailureKind Kind => FailureKind.Reauthorization;
+
+    /// <inheritdoc />
+    /// <remarks>Always <see langword="null"/>: waiting does not help.</remarks>
+    public TimeSpan? RetryAfter => null;
+
+    /// <inheritdoc />
+    public string Description => Message;
 }

@@ -1,8 +1,10 @@
+using Support.Sdk.Failures;
+
 namespace Support.Sdk.Http;
 
 /// <summary>What every failed call to a vendor has in common.</summary>
 /// <remarks>Holds no credential, no header and no query string; messages are safe to log.</remarks>
-public abstract class SupportHttpException : Exception
+public abstract class SupportHttpException : Exception, IVendorFailure
 {
     private protected SupportHttpException(FailedCall call, string message, Exception? innerException)
         : base(message, innerException) => Call = call;
@@ -24,4 +26,11 @@ public abstract class SupportHttpException : Exception
 
     /// <summary>How long to wait before trying again; <see langword="null"/> when nobody said.</summary>
     public virtual TimeSpan? RetryAfter => null;
+
+    /// <inheritdoc />
+    public virtual FailureKind Kind => IsTransient ? FailureKind.Transient : FailureKind.Refused;
+
+    /// <inheritdoc />
+    /// <remarks>The message.</remarks>
+    public string Description => Message;
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Support.Sdk.Failures;
 
 namespace Support.Sdk.Http;
 
@@ -51,6 +52,20 @@ public sealed class SupportRequestException : SupportHttpException
     /// <inheritdoc />
     /// <remarks>True for 408, 423 and 503 with a <c>Retry-After</c>, 425, 429, 500, 502, 503 and 504.</remarks>
     public override bool IsTransient => RetryDecision.IsTransient(StatusCode, RetryAfter is not null);
+
+    /// <inheritdoc />
+    /// <remarks>
+    /// 404 and 410: <see cref="FailureKind.NotFound"/>. 401: <see cref="FailureKind.Reauthorization"/>. 409: <see cref="FailureKind.Conflict"/>. Whatever
+    /// <see cref="IsTransient"/> says passes, and every other 5xx: <see cref="FailureKind.Transient"/>. The rest: <see cref="FailureKind.Refused"/>.
+    /// </remarks>
+    public override FailureKind Kind => StatusCode switch
+    {
+        HttpStatusCode.NotFound or HttpStatusCode.Gone => FailureKind.NotFound,
+        HttpStatusCode.Unauthorized => FailureKind.Reauthorization,
+        HttpStatusCode.Conflict => FailureKind.Conflict,
+        _ when IsTransient || (int)StatusCode >= 500 => FailureKind.Transient,
+        _ => FailureKind.Refused,
+    };
 
     private static FailedCall NotNull(FailedCall call)
     {

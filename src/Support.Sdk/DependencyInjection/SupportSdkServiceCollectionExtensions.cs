@@ -1,4 +1,4 @@
-using System.Resources;
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -71,8 +71,8 @@ public static class SupportSdkServiceCollectionExtensions
             provider.GetRequiredService<IOptions<SupportSdkOptions>>(),
             provider.GetRequiredService<SdkTelemetry>(),
             provider.GetRequiredService<ILogger<DueWork>>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, EffectWorker>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeadlineWorker>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, EffectWorker>(static provider => CreateWorker<EffectWorker>(provider)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeadlineWorker>(static provider => CreateWorker<DeadlineWorker>(provider)));
         services.AddMeetings();
         return services;
     }
@@ -124,6 +124,13 @@ public static class SupportSdkServiceCollectionExtensions
         services.TryAddSingleton<IMachineStore, InMemoryMachineStore>();
         return services;
     }
+
+    // Workers are made when the host starts, before options are validated: the place to say that the store is missing.
+    private static TWorker CreateWorker<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TWorker>(IServiceProvider provider)
+        where TWorker : Worker =>
+        provider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IMachineStore))
+            ? ActivatorUtilities.CreateInstance<TWorker>(provider)
+            : throw new InvalidOperationException("No store is registered. Call AddSqliteStore(…), or AddInMemoryStore() where nothing has to survive the process.");
 
     private static void AddMeetings(this IServiceCollection services)
     {

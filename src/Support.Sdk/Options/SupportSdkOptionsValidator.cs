@@ -1,11 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Support.Sdk.Meetings;
-using Support.Sdk.Stores;
 
 namespace Support.Sdk.Options;
 
-internal sealed class SupportSdkOptionsValidator(IServiceProviderIsService services) : IValidateOptions<SupportSdkOptions>
+internal sealed class SupportSdkOptionsValidator : IValidateOptions<SupportSdkOptions>
 {
     public ValidateOptionsResult Validate(string? name, SupportSdkOptions options)
     {
@@ -25,7 +23,6 @@ internal sealed class SupportSdkOptionsValidator(IServiceProviderIsService servi
         Check(
             Languages.IsKnown(options.Meetings.DeletionReplyLanguage),
             $"Meetings.DeletionReplyLanguage '{options.Meetings.DeletionReplyLanguage}' is no culture. Use a name such as 'en' or 'fr-CA'.");
-        Check(services.IsService(typeof(IMachineStore)), "No store is registered. Call AddSqliteStore(…), or AddInMemoryStore() where nothing has to survive the process.");
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
 
         void Check(bool isSound, string problem)

@@ -1,0 +1,3 @@
+namespace Support.Sdk.Zendesk.Paging;
+
+internal sealed record CountEnvelope(CountValue? Count);

@@ -1,0 +1,3 @@
+namespace Support.Sdk.Zendesk.Paging;
+
+internal sealed record CursorLinks(string? Next, string? Prev);

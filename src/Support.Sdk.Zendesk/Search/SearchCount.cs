@@ -1,0 +1,3 @@
+namespace Support.Sdk.Zendesk.Search;
+
+internal sealed record SearchCount(long? Count);

@@ -1,0 +1,5 @@
+using System.Text.Json.Serialization;
+
+namespace Support.Sdk.Zendesk.Users;
+
+internal sealed record UserEnvelope([property: JsonRequired] User User);
