@@ -48,7 +48,7 @@ internal static class HandWrittenMeeting
 
     public static WorkItemMeetings Start(WorkItemMeetings state, string id, DateTimeOffset now)
     {
-        for (var i = 0; i < state.Meetings.Length; i++)
+        for (var i = state.Meetings.Length - 1; i >= 0; i--)
         {
             var meeting = state.Meetings[i];
             if (meeting.Id == id && meeting.Status == Scheduled && now >= meeting.Plan.OpensAt)
@@ -63,8 +63,9 @@ internal static class HandWrittenMeeting
     /// <summary>Why the meeting cannot be cancelled: a code, or nothing.</summary>
     public static string? WhyNotCancel(WorkItemMeetings state, string id)
     {
-        foreach (var meeting in state.Meetings)
+        for (var i = state.Meetings.Length - 1; i >= 0; i--)
         {
+            var meeting = state.Meetings[i];
             if (meeting.Id == id)
             {
                 return meeting.Status switch

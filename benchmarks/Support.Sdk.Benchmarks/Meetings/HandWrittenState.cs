@@ -8,7 +8,7 @@ public sealed record HandWrittenState(HandWrittenState.StoredMeeting[] Meetings,
 {
     public HandWrittenState Start(string id, DateTimeOffset now)
     {
-        for (var i = 0; i < Meetings.Length; i++)
+        for (var i = Meetings.Length - 1; i >= 0; i--)
         {
             var meeting = Meetings[i];
             if (meeting.Id == id && meeting.Status == MeetingStatus.Scheduled && now >= meeting.Plan.OpensAt)
