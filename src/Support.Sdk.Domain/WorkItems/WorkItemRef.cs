@@ -1,11 +1,10 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Support.Sdk.WorkItems;
 
 /// <summary>Names what a meeting or a space is attached to: a Zendesk ticket or a Salesforce record.</summary>
 /// <remarks>Compared ordinally. <see langword="default"/> names nothing; workflows refuse it.</remarks>
-[JsonConverter(typeof(Converter))]
+[JsonConverter(typeof(WorkItemRefJsonConverter))]
 public readonly record struct WorkItemRef
 {
     /// <summary>The system name of Zendesk.</summary>
@@ -71,21 +70,4 @@ public readonly record struct WorkItemRef
         value.Any(c => c is ':' or '/' || char.IsControl(c))
             ? throw new ArgumentException($"'{value}' must not contain colons, slashes or control characters.", parameter)
             : value;
-
-    internal sealed class Converter : JsonConverter<WorkItemRef>
-    {
-        public override WorkItemRef Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-        {
-            try
-            {
-                return Parse(reader.GetString() ?? "");
-            }
-            catch (FormatException exception)
-            {
-                throw new JsonException(exception.Message, exception);
-            }
-        }
-
-        public override void Write(Utf8JsonWriter writer, WorkItemRef value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
-    }
 }

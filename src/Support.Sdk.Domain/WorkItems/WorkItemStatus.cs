@@ -1,11 +1,10 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Support.Sdk.WorkItems;
 
 /// <summary>The status of a work item, in its system's own word; those of Zendesk are named here, any other is passed on as it is.</summary>
 /// <remarks>Compared without regard to case. <see langword="default"/> is no status.</remarks>
-[JsonConverter(typeof(Converter))]
+[JsonConverter(typeof(WorkItemStatusJsonConverter))]
 public readonly struct WorkItemStatus : IEquatable<WorkItemStatus>
 {
     private readonly string? _value;
@@ -53,12 +52,4 @@ public readonly struct WorkItemStatus : IEquatable<WorkItemStatus>
 
     /// <summary>The system's word; empty for <see langword="default"/>.</summary>
     public override string ToString() => _value ?? "";
-
-    internal sealed class Converter : JsonConverter<WorkItemStatus>
-    {
-        public override WorkItemStatus Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.GetString() is { Length: > 0 } value ? new(value) : default;
-
-        public override void Write(Utf8JsonWriter writer, WorkItemStatus value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
-    }
 }

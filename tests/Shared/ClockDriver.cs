@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Support.Sdk.Testing;
 
-namespace Support.Sdk.Zendesk.Tests;
+namespace Support.Sdk.Tests;
 
 internal static class ClockDriver
 {
