@@ -7,7 +7,10 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
 // `--smoke` runs every benchmark once, in this process: it shows that they work, not how fast they are.
 var smoke = args.Contains("--smoke");
-var config = DefaultConfig.Instance.AddDiagnoser(MemoryDiagnoser.Default).HideColumns(Column.Error, Column.RatioSD);
+var config = DefaultConfig.Instance
+    .AddDiagnoser(MemoryDiagnoser.Default)
+    .AddColumn(StatisticColumn.Min, StatisticColumn.Median)
+    .HideColumns(Column.Error, Column.StdDev, Column.RatioSD);
 if (smoke)
 {
     config = config.AddJob(Job.Dry.WithToolchain(InProcessEmitToolchain.Instance));

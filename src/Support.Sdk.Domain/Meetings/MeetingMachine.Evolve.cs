@@ -145,7 +145,7 @@ public sealed partial class MeetingMachine
 
     private static int IndexOf(ImmutableArray<Meeting> meetings, string id)
     {
-        for (var i = 0; i < meetings.Length; i++)
+        for (var i = meetings.Length - 1; i >= 0; i--)
         {
             if (meetings[i].Id == id)
             {
@@ -158,7 +158,7 @@ public sealed partial class MeetingMachine
 
     private static int IndexOf(ImmutableArray<Reply> replies, string id)
     {
-        for (var i = 0; i < replies.Length; i++)
+        for (var i = replies.Length - 1; i >= 0; i--)
         {
             if (replies[i].Id == id)
             {

@@ -23,11 +23,12 @@ public sealed record WorkItemMeetings(ImmutableArray<Meeting> Meetings, Immutabl
     /// <summary>Finds a meeting; <see langword="null"/> when there is none with this id.</summary>
     public Meeting? FindMeeting(string id)
     {
-        foreach (var meeting in Meetings)
+        // From the newest on: it is the one that people mean.
+        for (var i = Meetings.Length - 1; i >= 0; i--)
         {
-            if (string.Equals(meeting.Id, id, StringComparison.Ordinal))
+            if (Meetings[i].Id == id)
             {
-                return meeting;
+                return Meetings[i];
             }
         }
 
@@ -37,11 +38,11 @@ public sealed record WorkItemMeetings(ImmutableArray<Meeting> Meetings, Immutabl
     /// <summary>Finds a reply; <see langword="null"/> when there is none with this id.</summary>
     public Reply? FindReply(string id)
     {
-        foreach (var reply in Replies)
+        for (var i = Replies.Length - 1; i >= 0; i--)
         {
-            if (string.Equals(reply.Id, id, StringComparison.Ordinal))
+            if (Replies[i].Id == id)
             {
-                return reply;
+                return Replies[i];
             }
         }
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Support.Sdk.StateMachines;
 
@@ -30,7 +31,7 @@ public readonly struct Decision<TEvent>
     public int Count => _content switch
     {
         null or StateMachines.Refusal => 0,
-        Several several => several.Events.Length,
+        DecidedEvents several => several.Events.Length,
         _ => 1,
     };
 
@@ -42,7 +43,7 @@ public readonly struct Decision<TEvent>
         {
             ArgumentOutOfRangeException.ThrowIfNegative(index);
             ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(index, Count);
-            return _content is Several several ? several.Events[index] : (TEvent)_content!;
+            return At(index);
         }
     }
 
@@ -76,7 +77,7 @@ public readonly struct Decision<TEvent>
         {
             0 => default,
             1 => new(events[0]),
-            _ => new(new Several([.. events])),
+            _ => new(new DecidedEvents([.. events])),
         };
     }
 
@@ -108,30 +109,36 @@ public readonly struct Decision<TEvent>
         ? $"refused: {refusal}"
         : $"accepted: {(Count == 0 ? "nothing to record" : string.Join(", ", ToList()))}";
 
-    // A sealed class of its own: telling it apart from a single event costs one comparison, an array would cost a covariant cast.
-    private sealed class Several(TEvent[] events)
-    {
-        public readonly TEvent[] Events = events;
-    }
+    // The constructor is private, so the content is null, a refusal, events or one event: after a check of the count, a cast could only cost time.
+    private TEvent At(int index) => Unsafe.As<TEvent>(_content is DecidedEvents several ? several.Events[index] : _content)!;
 
     /// <summary>Enumerates the events of a decision without allocating.</summary>
     public struct Enumerator
     {
         private readonly Decision<TEvent> _decision;
         private readonly int _count;
-        private int _index;
+        private int _next;
+        private TEvent? _current;
 
         internal Enumerator(Decision<TEvent> decision)
         {
             _decision = decision;
             _count = decision.Count;
-            _index = -1;
         }
 
         /// <summary>The current event.</summary>
-        public readonly TEvent Current => _decision[_index];
+        public readonly TEvent Current => _current!;
 
         /// <summary>Moves to the next event.</summary>
-        public bool MoveNext() => ++_index < _count;
+        public bool MoveNext()
+        {
+            if (_next >= _count)
+            {
+                return false;
+            }
+
+            _current = _decision.At(_next++);
+            return true;
+        }
     }
 }

@@ -58,6 +58,10 @@ internal sealed class RateGate : IDisposable
         lock (_gate)
         {
             _free++;
+            if (_waiters.Count == 0 && !_isArmed)
+            {
+                return;
+            }
         }
 
         Pump();

@@ -18,7 +18,11 @@ internal sealed class CallContext
 
     public bool IsStreaming { get; set; }
 
-    public string OperationId { get; set; } = "";
+    /// <summary>Makes the operation id, once the call has entered the pipeline.</summary>
+    public IRandomSource? Random { get; set; }
+
+    /// <summary>Tells this call from all others in logs, spans and errors; drawn when the first of them asks, since most calls go well and unseen.</summary>
+    public string OperationId => field ??= Random?.NextId() ?? "";
 
     /// <summary>Whether the body can be sent again.</summary>
     public bool CanReplay { get; set; } = true;
@@ -48,6 +52,11 @@ internal sealed class CallContext
     public static CallContext Of(HttpRequestMessage request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        if (request is CallMessage message)
+        {
+            return message.Call;
+        }
+
         if (!request.Options.TryGetValue(Key, out var context))
         {
             context = new CallContext();
@@ -56,6 +65,4 @@ internal sealed class CallContext
 
         return context;
     }
-
-    public static void Attach(HttpRequestMessage request, CallContext context) => request.Options.Set(Key, context);
 }

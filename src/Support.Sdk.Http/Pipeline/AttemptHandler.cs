@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace Support.Sdk.Http;
 
@@ -15,14 +16,18 @@ internal sealed class AttemptHandler(VendorRuntime runtime) : DelegatingHandler
         try
         {
             var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
-            if (RetryDecision.IsTurnedAway(response.StatusCode, response.Headers.Contains("Retry-After")))
+            if (!response.IsSuccessStatusCode && RetryDecision.IsTurnedAway(response.StatusCode, response.Headers.Contains("Retry-After")))
             {
                 call.MayHaveBeenReceived = mayHaveBeenReceived;
             }
 
-            HttpLog.Answered(
-                runtime.Logger, runtime.Vendor, runtime.Account, call.DeclaredOperation.Name, call.OperationId, request.Method.Method,
-                request.RequestUri!.AbsolutePath, (int)response.StatusCode, runtime.Clock.GetElapsedTime(started).TotalMilliseconds, attempt);
+            if (runtime.Logger.IsEnabled(LogLevel.Debug))
+            {
+                HttpLog.Answered(
+                    runtime.Logger, runtime.Vendor, runtime.Account, call.DeclaredOperation.Name, call.OperationId, request.Method.Method,
+                    request.RequestUri!.AbsolutePath, (int)response.StatusCode, runtime.Clock.GetElapsedTime(started).TotalMilliseconds, attempt);
+            }
+
             call.Activity?.AddEvent(new ActivityEvent("attempt", tags: new() { { "attempt", attempt }, { "http.response.status_code", (int)response.StatusCode } }));
             return response;
         }

@@ -55,7 +55,7 @@ internal sealed class OperationHandler(VendorRuntime runtime) : DelegatingHandle
     private void Begin(HttpRequestMessage request, CallContext call)
     {
         call.Operation ??= _undeclared.Of(request.Method);
-        call.OperationId = runtime.Random.NextId();
+        call.Random = runtime.Random;
         call.StartedAt = runtime.Clock.GetTimestamp();
         if (runtime.Profile.OperationIdHeader is { } idHeader && !request.Headers.Contains(idHeader))
         {

@@ -46,7 +46,8 @@ internal static class ResiliencePipelineFactory
             ShouldHandle = arguments =>
             {
                 var call = arguments.Context.Properties.GetValue(Call, null!);
-                return new(call.CanReplay
+                return new(arguments.Outcome.Result is not { IsSuccessStatusCode: true }
+                    && call.CanReplay
                     && IsRepeatable(call, arguments.Outcome)
                     && delays.Next(call, arguments.Outcome, arguments.AttemptNumber) < runtime.Remaining(call));
             },

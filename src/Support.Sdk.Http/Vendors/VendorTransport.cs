@@ -9,7 +9,6 @@ namespace Support.Sdk.Http;
 /// <remarks>Thread-safe; one per vendor account, for as long as the service provider lives. Obtain it with <see cref="VendorServiceProviderExtensions.GetVendorTransport"/>.</remarks>
 public sealed class VendorTransport
 {
-    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
     private readonly HttpClient _client;
     private readonly VendorRuntime _runtime;
 
@@ -89,17 +88,17 @@ public sealed class VendorTransport
         throw await ReadErrorAsync(request, response, cancellationToken).ConfigureAwait(false);
     }
 
-    private static HttpRequestMessage Message(in VendorRequest request)
+    private static CallMessage Message(in VendorRequest request)
     {
-        var message = new HttpRequestMessage(request.Method, request.Target) { Content = request.Content };
-        message.Headers.Accept.Add(Json);
-        request.Headers?.Invoke(message.Headers);
-        CallContext.Attach(message, new CallContext
+        var call = new CallContext
         {
             Operation = request.Operation,
             IdempotencyKey = request.IdempotencyKey,
             Subject = request.Subject ?? "",
-        });
+        };
+        var message = new CallMessage(request.Method, request.Target, call) { Content = request.Content };
+        message.Headers.TryAddWithoutValidation("Accept", "application/json");
+        request.Headers?.Invoke(message.Headers);
         return message;
     }
 

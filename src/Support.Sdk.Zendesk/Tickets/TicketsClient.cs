@@ -68,7 +68,8 @@ public class TicketsClient
         }
 
         var request = VendorRequest.Post(CreateOperation, VendorPath.Of($"api/v2/tickets"), new(ticket), ZendeskJson.Default.TicketCreateEnvelope)
-            with { IdempotencyKey = idempotencyKey };
+            with
+        { IdempotencyKey = idempotencyKey };
         var response = await _transport.SendForResponseAsync(request, ZendeskJson.Default.TicketUpdateResult, cancellationToken).ConfigureAwait(false);
         var wasReplayed = response.Headers.NonValidated.TryGetValues("x-idempotency-lookup", out var lookup)
             && string.Equals(lookup.ToString(), "hit", StringComparison.OrdinalIgnoreCase);

@@ -13,18 +13,19 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
         TCommand? command,
         CommandOrigin origin,
         EffectId? completes,
+        EffectExecution execution,
         CancellationToken cancellationToken)
     {
-        List<StoredEffect> effects = [];
         for (var attempt = 1; attempt <= _options.MaxDecisionAttempts; attempt++)
         {
             var (state, version) = await LoadAsync(stream, cancellationToken).ConfigureAwait(false);
             var now = _timeProvider.GetUtcNow();
 
-            // Time first, and in the name of the system: a late command never wins over an expiry.
+            // Time first, and in the name of the system: a late command never wins over an expiry. What it demands of the world is left to the workers,
+            // so that one slow vendor delays neither the caller nor the next deadline.
             if (state is not null && TMachine.Advance(state, now) is { Count: > 0 } happened)
             {
-                var (advanced, result) = await TryCommitAsync(stream, state, version, happened, CommandOrigin.System with { CorrelationId = origin.CorrelationId }, null, now, cancellationToken)
+                var (advanced, result) = await TryCommitAsync(stream, state, version, happened, CommandOrigin.System with { CorrelationId = origin.CorrelationId }, null, EffectExecution.Background, now, cancellationToken)
                     .ConfigureAwait(false);
                 if (result.Status != CommitStatus.Committed)
                 {
@@ -32,54 +33,53 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
                     continue;
                 }
 
-                effects.AddRange(advanced.Effects);
                 (state, version) = (advanced.State, result.Version);
                 if (command is null)
                 {
-                    return new(null, true, version, effects);
+                    return new(null, true, []);
                 }
             }
 
             if (command is null)
             {
-                return new(null, false, version, effects);
+                return new(null, false, []);
             }
 
             var decision = TMachine.Decide(state, command, new CommandContext(origin.Actor, now, origin.CorrelationId));
             if (decision.Refusal is { } refusal)
             {
-                return new(refusal, false, version, effects);
+                return new(refusal, false, []);
             }
 
             if (decision.Count == 0)
             {
-                return new(null, false, version, effects);
+                return new(null, false, []);
             }
 
-            var (next, committed) = await TryCommitAsync(stream, state, version, decision, origin, completes, now, cancellationToken).ConfigureAwait(false);
+            var (next, committed) = await TryCommitAsync(stream, state, version, decision, origin, completes, execution, now, cancellationToken).ConfigureAwait(false);
             switch (committed.Status)
             {
                 case CommitStatus.Committed:
-                    effects.AddRange(next.Effects);
-                    return new(null, true, committed.Version, effects);
+                    return new(null, true, next.Effects);
                 case CommitStatus.ClaimTaken:
-                    return new(KernelRefusals.ClaimTaken.Refuse(committed.Claim ?? ""), false, version, effects);
+                    return new(KernelRefusals.ClaimTaken.Refuse(committed.Claim ?? ""), false, []);
                 default:
                     _telemetry.RecordConflict(TMachine.Info.Name);
                     break;
             }
         }
 
-        return new(KernelRefusals.Conflict.Refuse(_options.MaxDecisionAttempts), false, 0, effects);
+        return new(KernelRefusals.Conflict.Refuse(_options.MaxDecisionAttempts), false, []);
     }
 
-    private async ValueTask<((TState State, List<StoredEffect> Effects) Next, CommitResult Result)> TryCommitAsync(
+    private async ValueTask<((TState State, IReadOnlyList<StoredEffect> Effects) Next, CommitResult Result)> TryCommitAsync(
         StreamId stream,
         TState? state,
         long version,
         Decision<TEvent> decision,
         CommandOrigin origin,
         EffectId? completes,
+        EffectExecution execution,
         DateTimeOffset now,
         CancellationToken cancellationToken)
     {
@@ -109,7 +109,7 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
                 Snapshot = TMachine.Format.Write(state!),
                 Deadline = TMachine.NextDeadline(state!),
                 Effects = newEffects,
-                EffectLease = newEffects.Count > 0 ? lease : null,
+                EffectLease = newEffects.Count > 0 && execution == EffectExecution.Inline ? lease : null,
                 CompletesEffect = completes,
                 Claims = TMachine.Claims(state!),
                 Index = TMachine.Index(state!),
@@ -128,12 +128,12 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
             _signal.Pulse();
         }
 
-        List<StoredEffect> stored =
+        IReadOnlyList<StoredEffect> inline = execution == EffectExecution.Background ? [] :
         [
             .. newEffects.Select(effect => new StoredEffect(
                 effect.Id, TMachine.Info.Version, effect.Data, EffectStatus.Pending, 0, now, now, origin.Actor.Id, origin.CorrelationId, null)),
         ];
-        return ((state!, stored), result);
+        return ((state!, inline), result);
     }
 
     private async ValueTask<(TState? State, long Version)> LoadAsync(StreamId stream, CancellationToken cancellationToken)
@@ -162,5 +162,6 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
         return (rebuilt, version);
     }
 
-    private readonly record struct CommitOutcome(Refusal? Refusal, bool Committed, long Version, List<StoredEffect> Effects);
+    /// <summary>What became of a command: refused, committed, or accepted with nothing to record; and the effects that this process is to run.</summary>
+    private readonly record struct CommitOutcome(Refusal? Refusal, bool Committed, IReadOnlyList<StoredEffect> Effects);
 }

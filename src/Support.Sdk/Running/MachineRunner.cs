@@ -80,6 +80,7 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
     /// <param name="stream">The stream.</param>
     /// <param name="command">What is asked for.</param>
     /// <param name="origin">Who asks.</param>
+    /// <param name="effects">Whether the caller waits for the effects. Those of what time brought about are always left to the workers.</param>
     /// <param name="cancellationToken">
     /// Cancels the call. What was committed by then stays committed, and its effects are run by a worker.
     /// </param>
@@ -92,12 +93,13 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
         StreamId stream,
         TCommand command,
         CommandOrigin origin,
+        EffectExecution effects,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(origin.Actor);
         using var activity = _telemetry.Activities.StartActivity($"{TMachine.Info.Name} {command.GetType().Name}");
-        var outcome = await CommitAsync(stream, command, origin, completes: null, cancellationToken).ConfigureAwait(false);
+        var outcome = await CommitAsync(stream, command, origin, completes: null, effects, cancellationToken).ConfigureAwait(false);
         Observe(activity, command, outcome);
         if (outcome.Refusal is { } refusal)
         {
@@ -107,6 +109,14 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
         await RunInlineAsync(outcome.Effects, cancellationToken).ConfigureAwait(false);
         return await ReadAsync(stream, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Decides a command, commits what it decided, and runs the effects inline.</summary>
+    /// <inheritdoc cref="ExecuteAsync(StreamId, TCommand, CommandOrigin, EffectExecution, CancellationToken)" />
+    public ValueTask<Outcome<MachineView<TState>>> ExecuteAsync(
+        StreamId stream,
+        TCommand command,
+        CommandOrigin origin,
+        CancellationToken cancellationToken = default) => ExecuteAsync(stream, command, origin, EffectExecution.Inline, cancellationToken);
 
     /// <summary>Says of every action whether it is allowed now, refused and why, or dependent on its payload.</summary>
     /// <exception cref="IncompatibleDataException">The stream is of another machine or of a future version, or damaged.</exception>
@@ -137,16 +147,15 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
     /// <inheritdoc />
     async Task IMachineRunner.AdvanceAsync(DueDeadline deadline, CancellationToken cancellationToken)
     {
-        var outcome = await CommitAsync(deadline.Stream, command: null, CommandOrigin.System, completes: null, cancellationToken).ConfigureAwait(false);
-        if (outcome.Version is 0 || !outcome.Committed)
+        var outcome = await CommitAsync(deadline.Stream, command: null, CommandOrigin.System, completes: null, EffectExecution.Background, cancellationToken)
+            .ConfigureAwait(false);
+        if (!outcome.Committed)
         {
             // Somebody else was faster, or the machine sees no need: put the deadline where the machine now wants it.
             var (state, _) = await LoadAsync(deadline.Stream, cancellationToken).ConfigureAwait(false);
             var next = state is null ? null : TMachine.NextDeadline(state);
             await _store.RescheduleDeadlineAsync(deadline, _host.Owner, next, cancellationToken).ConfigureAwait(false);
         }
-
-        await RunInlineAsync(outcome.Effects, cancellationToken).ConfigureAwait(false);
     }
 
     private void Observe(Activity? activity, TCommand command, CommitOutcome outcome)

@@ -60,11 +60,9 @@ public sealed class DueWork
     /// <returns>How many were run; 0 when none was due.</returns>
     public async Task<int> RunEffectsAsync(CancellationToken cancellationToken = default)
     {
-        var now = _timeProvider.GetUtcNow();
-        var lease = new Lease(_host.Owner, now + _options.Effects.Lease);
-        var effects = await _store.LeaseEffectsAsync(lease, now, _options.Effects.Concurrency, cancellationToken).ConfigureAwait(false);
-        await Task.WhenAll(effects.Select(effect => RunEffectAsync(effect, now, cancellationToken))).ConfigureAwait(false);
-        return effects.Count;
+        var attempts = await StartEffectsAsync(_options.Effects.Concurrency, cancellationToken).ConfigureAwait(false);
+        await Task.WhenAll(attempts).ConfigureAwait(false);
+        return attempts.Count;
     }
 
     /// <summary>Takes a batch of due deadlines and makes happen what time has brought about.</summary>
@@ -96,6 +94,15 @@ public sealed class DueWork
         }
 
         return deadlines.Count;
+    }
+
+    /// <summary>Takes up to <paramref name="limit"/> due effects and starts one attempt of each, without waiting for them.</summary>
+    internal async Task<IReadOnlyList<Task>> StartEffectsAsync(int limit, CancellationToken cancellationToken)
+    {
+        var now = _timeProvider.GetUtcNow();
+        var lease = new Lease(_host.Owner, now + _options.Effects.Lease);
+        var effects = await _store.LeaseEffectsAsync(lease, now, limit, cancellationToken).ConfigureAwait(false);
+        return [.. effects.Select(effect => RunEffectAsync(effect, now, cancellationToken))];
     }
 
     private async Task RunEffectAsync(StoredEffect effect, DateTimeOffset now, CancellationToken cancellationToken)

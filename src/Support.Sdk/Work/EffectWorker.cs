@@ -5,7 +5,10 @@ using Support.Sdk.Stores;
 
 namespace Support.Sdk.Work;
 
-/// <summary>Runs effects that are due: those whose host died, and those that wait for another attempt.</summary>
+/// <summary>
+/// Runs effects that are due: those of deadlines and webhooks, those whose host died, and those that wait for another attempt. A slow one occupies its own
+/// place and holds up none of the others.
+/// </summary>
 internal sealed class EffectWorker(
     DueWork work,
     IMachineStore store,
@@ -14,6 +17,27 @@ internal sealed class EffectWorker(
     IOptions<SupportSdkOptions> options,
     ILogger<EffectWorker> logger) : Worker(store, signal, timeProvider, options.Value.Effects.PollInterval, logger)
 {
-    protected override Task<int> RunDueAsync(CancellationToken cancellationToken) =>
-        options.Value.Effects.WorkerEnabled ? work.RunEffectsAsync(cancellationToken) : Task.FromResult(0);
+    private readonly EffectOptions _options = options.Value.Effects;
+    private readonly List<Task> _running = [];
+
+    protected override async Task<int> RunDueAsync(CancellationToken cancellationToken)
+    {
+        if (!_options.WorkerEnabled)
+        {
+            return 0;
+        }
+
+        _running.RemoveAll(attempt => attempt.IsCompleted);
+        if (_running.Count == _options.Concurrency)
+        {
+            await Task.WhenAny(_running).ConfigureAwait(false);
+            _running.RemoveAll(attempt => attempt.IsCompleted);
+        }
+
+        var started = await work.StartEffectsAsync(_options.Concurrency - _running.Count, cancellationToken).ConfigureAwait(false);
+        _running.AddRange(started);
+        return started.Count;
+    }
+
+    protected override Task DrainAsync() => Task.WhenAll(_running);
 }

@@ -25,9 +25,19 @@ internal abstract class Worker(IMachineStore store, WorkSignal signal, TimeProvi
         base.Dispose();
     }
 
+    /// <summary>Takes what is due; answers how much that was, 0 to wait for more.</summary>
     protected abstract Task<int> RunDueAsync(CancellationToken cancellationToken);
 
+    /// <summary>Waits for what is still running when the worker stops.</summary>
+    protected virtual Task DrainAsync() => Task.CompletedTask;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await LoopAsync(stoppingToken).ConfigureAwait(false);
+        await DrainAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task LoopAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -12,7 +12,7 @@ public sealed class EffectTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Effect_OfACommit_RunsInlineAndItsReportCompletesIt()
+    public async Task Effect_OfADeadline_IsRunByAWorkerAndItsReportCompletesIt()
     {
         await using var tower = new BellTower();
         await RingAsync(tower);
@@ -158,7 +158,7 @@ public sealed class EffectTests
     {
         await WindAsync(tower);
         tower.Clock.Advance(Hour);
-        await tower.Work.RunDeadlinesAsync(Cancel);
+        await tower.Work.RunAllAsync(Cancel);
     }
 
     private static async Task Eventually(Func<Task<bool>> condition)

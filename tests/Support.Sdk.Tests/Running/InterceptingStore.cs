@@ -7,6 +7,8 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
 {
     public Func<StreamCommit, Task>? BeforeCommit { get; set; }
 
+    public Action? Check { get; set; }
+
     public ValueTask<StreamRecord?> LoadAsync(StreamId stream, CancellationToken cancellationToken = default) => inner.LoadAsync(stream, cancellationToken);
 
     public async ValueTask<CommitResult> CommitAsync(StreamCommit commit, CancellationToken cancellationToken = default)
@@ -61,5 +63,9 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
 
     public IAsyncEnumerable<RecordedEvent> WatchAsync(long afterPosition, CancellationToken cancellationToken = default) => inner.WatchAsync(afterPosition, cancellationToken);
 
-    public ValueTask CheckAsync(CancellationToken cancellationToken = default) => inner.CheckAsync(cancellationToken);
+    public ValueTask CheckAsync(CancellationToken cancellationToken = default)
+    {
+        Check?.Invoke();
+        return inner.CheckAsync(cancellationToken);
+    }
 }

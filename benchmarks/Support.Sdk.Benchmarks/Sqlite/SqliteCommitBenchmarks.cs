@@ -21,21 +21,24 @@ public class SqliteCommitBenchmarks
     [Params(SqliteDurability.Full, SqliteDurability.Normal)]
     public SqliteDurability Durability { get; set; }
 
+    internal string OurPath => Path.Combine(_directory, "ours.db");
+
+    internal string TheirPath => Path.Combine(_directory, "theirs.db");
+
     [GlobalSetup]
     public async Task SetupAsync()
     {
         _directory = Directory.CreateTempSubdirectory("support-bench-").FullName;
-        _store = new(new() { Path = Path.Combine(_directory, "ours.db"), Durability = Durability });
+        _store = new(new() { Path = OurPath, Durability = Durability });
         await _store.CheckAsync();
 
         // The hand-written program: the same pragmas, tables of the same shape, prepared commands, no version check, no abstraction.
-        var theirs = Path.Combine(_directory, "theirs.db");
-        await using (var shape = new SqliteMachineStore(new() { Path = theirs, Durability = Durability }))
+        await using (var shape = new SqliteMachineStore(new() { Path = TheirPath, Durability = Durability }))
         {
             await shape.CheckAsync();
         }
 
-        _connection = new($"Data Source={theirs};Pooling=False");
+        _connection = new($"Data Source={TheirPath};Pooling=False");
         _connection.Open();
         Run($"PRAGMA synchronous = {(Durability is SqliteDurability.Full ? "FULL" : "NORMAL")}; PRAGMA foreign_keys = ON");
         _inserts =

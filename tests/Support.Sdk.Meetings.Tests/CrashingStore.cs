@@ -1,0 +1,65 @@
+using Support.Sdk.Stores;
+
+namespace Support.Sdk.Meetings.Tests;
+
+/// <summary>A store whose process may die before and after each of its writes.</summary>
+internal sealed class CrashingStore(IMachineStore inner, CrashPlan crash) : IMachineStore
+{
+    public ValueTask<StreamRecord?> LoadAsync(StreamId stream, CancellationToken cancellationToken = default) => inner.LoadAsync(stream, cancellationToken);
+
+    public ValueTask<CommitResult> CommitAsync(StreamCommit commit, CancellationToken cancellationToken = default) =>
+        WriteAsync("commit", () => inner.CommitAsync(commit, cancellationToken));
+
+    public IAsyncEnumerable<RecordedEvent> ReadEventsAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellationToken = default) =>
+        inner.ReadEventsAsync(stream, afterVersion, cancellationToken);
+
+    public ValueTask<IReadOnlyList<StreamRecord>> FindAsync(IndexEntry entry, StreamId after = default, int limit = 100, CancellationToken cancellationToken = default) =>
+        inner.FindAsync(entry, after, limit, cancellationToken);
+
+    public ValueTask<IReadOnlyList<StoredEffect>> LeaseEffectsAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
+        WriteAsync("lease effects", () => inner.LeaseEffectsAsync(lease, now, limit, cancellationToken));
+
+    public ValueTask<StoredEffect?> LeaseEffectAsync(EffectId effect, Lease lease, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        WriteAsync("lease effect", () => inner.LeaseEffectAsync(effect, lease, now, cancellationToken));
+
+    public ValueTask<bool> CompleteEffectAsync(EffectId effect, string owner, CancellationToken cancellationToken = default) =>
+        WriteAsync("complete effect", () => inner.CompleteEffectAsync(effect, owner, cancellationToken));
+
+    public ValueTask<bool> PostponeEffectAsync(EffectId effect, string owner, DateTimeOffset dueAt, string error, CancellationToken cancellationToken = default) =>
+        WriteAsync("postpone effect", () => inner.PostponeEffectAsync(effect, owner, dueAt, error, cancellationToken));
+
+    public ValueTask<bool> FailEffectAsync(EffectId effect, string owner, string error, CancellationToken cancellationToken = default) =>
+        WriteAsync("fail effect", () => inner.FailEffectAsync(effect, owner, error, cancellationToken));
+
+    public ValueTask<IReadOnlyList<StoredEffect>> ListFailedEffectsAsync(EffectId? after = null, int limit = 100, CancellationToken cancellationToken = default) =>
+        inner.ListFailedEffectsAsync(after, limit, cancellationToken);
+
+    public ValueTask<bool> RetryEffectAsync(EffectId effect, DateTimeOffset dueAt, CancellationToken cancellationToken = default) =>
+        WriteAsync("retry effect", () => inner.RetryEffectAsync(effect, dueAt, cancellationToken));
+
+    public ValueTask<bool> DiscardEffectAsync(EffectId effect, CancellationToken cancellationToken = default) =>
+        WriteAsync("discard effect", () => inner.DiscardEffectAsync(effect, cancellationToken));
+
+    public ValueTask<IReadOnlyList<DueDeadline>> LeaseDeadlinesAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
+        WriteAsync("lease deadlines", () => inner.LeaseDeadlinesAsync(lease, now, limit, cancellationToken));
+
+    public ValueTask<bool> RescheduleDeadlineAsync(DueDeadline deadline, string owner, DateTimeOffset? next, CancellationToken cancellationToken = default) =>
+        WriteAsync("reschedule deadline", () => inner.RescheduleDeadlineAsync(deadline, owner, next, cancellationToken));
+
+    public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default) => inner.NextDueAsync(cancellationToken);
+
+    public ValueTask<IReadOnlyList<RecordedEvent>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken = default) =>
+        inner.ReadChangesAsync(afterPosition, limit, cancellationToken);
+
+    public IAsyncEnumerable<RecordedEvent> WatchAsync(long afterPosition, CancellationToken cancellationToken = default) => inner.WatchAsync(afterPosition, cancellationToken);
+
+    public ValueTask CheckAsync(CancellationToken cancellationToken = default) => inner.CheckAsync(cancellationToken);
+
+    private async ValueTask<T> WriteAsync<T>(string name, Func<ValueTask<T>> write)
+    {
+        crash.Step($"before {name}");
+        var result = await write();
+        crash.Step($"after {name}");
+        return result;
+    }
+}
