@@ -1,4 +1,5 @@
 using Support.Sdk.Emulators.Webex;
+using Support.Sdk.Emulators.Zendesk;
 
 if (HostArguments.TryParse(args) is not { } arguments)
 {
@@ -9,9 +10,15 @@ if (HostArguments.TryParse(args) is not { } arguments)
 var options = new WebexEmulatorOptions { Port = arguments.WebexPort, InsertEmptyPages = arguments.EmptyPages, InstanceDetailsDelay = TimeSpan.Zero };
 options.Webhooks.AutoDeliver = true;
 await using var webex = await WebexEmulator.StartAsync(options);
+var zendeskOptions = new ZendeskEmulatorOptions { Port = arguments.ZendeskPort };
+zendeskOptions.Webhooks.AutoDeliver = true;
+await using var zendesk = await ZendeskEmulator.StartAsync(zendeskOptions);
 if (arguments.FaultScript is { } path)
 {
-    webex.LoadFaults(await File.ReadAllTextAsync(path));
+    // The paths of the vendors differ, so one script serves both.
+    var script = await File.ReadAllTextAsync(path);
+    webex.LoadFaults(script);
+    zendesk.LoadFaults(script);
     Console.WriteLine($"faults         {path}: {webex.Faults.All.Count} on requests");
 }
 
@@ -42,11 +49,26 @@ foreach (var (user, what) in new[] { (anna, "host with personal room"), (ben, "h
         """);
 }
 
-Console.WriteLine($"Try:  curl -H 'Authorization: Bearer {anna.AccessToken}' {webex.ApiAddress}people/me");
-Console.WriteLine(WebexConsole.Commands);
+var agent = zendesk.AddUser("Anna Adams", "anna@example.com", ZendeskRole.Agent);
+var customer = zendesk.AddUser("Carl Client", "carl@example.org", ZendeskRole.EndUser);
+var ticket = zendesk.AddTicket(customer, "Printer on fire", "It burns.", assignee: agent);
+var agentToken = zendesk.CreateAccessToken(agent).AccessToken;
+Console.WriteLine($"""
+    Zendesk        {zendesk.BaseAddress}
+    agent          {agent.Email}, user {agent.Id}
+      access token   {agentToken}
+      API token      {zendesk.CreateApiToken(agent)}   (basic authentication as {agent.Email}/token)
+    customer       {customer.Email}, user {customer.Id}
+      access token   {zendesk.CreateAccessToken(customer).AccessToken}
+    ticket         {ticket}
+
+    Try:  curl -H 'Authorization: Bearer {anna.AccessToken}' {webex.ApiAddress}people/me
+          curl -H 'Authorization: Bearer {agentToken}' {zendesk.BaseAddress}api/v2/tickets/{ticket.Id}
+    """);
+Console.WriteLine(HostConsole.Commands);
 
 // Ctrl+C ends the process; where there is no keyboard (a container, a service) the host runs on.
-var console = new WebexConsole(webex);
+var console = new HostConsole(webex, zendesk);
 while (true)
 {
     var line = Console.ReadLine();

@@ -1,7 +1,9 @@
+using System.Globalization;
 using Support.Sdk.Emulators.Webex;
+using Support.Sdk.Emulators.Zendesk;
 
-/// <summary>What people do in meetings, typed: the emulator queues the webhooks and delivers them at once.</summary>
-internal sealed class WebexConsole(WebexEmulator webex)
+/// <summary>What people do in meetings and on tickets, typed: the emulator queues the webhooks and delivers them at once.</summary>
+internal sealed class HostConsole(WebexEmulator webex, ZendeskEmulator zendesk)
 {
     public const string Commands = """
         start <meetingId>                  the host starts the meeting
@@ -10,6 +12,8 @@ internal sealed class WebexConsole(WebexEmulator webex)
         leave <meetingId> <email>          someone leaves
         open <link>                        opens a startLink or joinLink of POST /meetings/join
         revoke <email>                     all tokens of the user stop working
+        ticket <id>                        the ticket and its conversation
+        close <id>                         the ticket is closed for good
         requests                           the last requests and their answers
         webhooks                           the last webhooks and their tries
         quit
@@ -37,15 +41,23 @@ internal sealed class WebexConsole(WebexEmulator webex)
                     return "instance " + webex.Meetings.Open(uri);
                 case ["revoke", var email]:
                     return Revoke(email);
+                case ["ticket", var id]:
+                    var ticket = zendesk.Ticket(long.Parse(id, CultureInfo.InvariantCulture));
+                    return string.Join(
+                        Environment.NewLine,
+                        ticket.Conversation().Select(comment => $"{(comment.IsPublic ? "public " : "private")}  {comment.Body}").Prepend(ticket.ToString()));
+                case ["close", var id]:
+                    zendesk.CloseTicket(long.Parse(id, CultureInfo.InvariantCulture));
+                    return "closed";
                 case ["requests"]:
-                    return string.Join(Environment.NewLine, webex.Requests.TakeLast(20));
+                    return string.Join(Environment.NewLine, webex.Requests.Concat(zendesk.Requests).OrderBy(request => request.At).TakeLast(20));
                 case ["webhooks"]:
-                    return string.Join(Environment.NewLine, webex.Webhooks.Deliveries.TakeLast(20));
+                    return string.Join(Environment.NewLine, webex.Webhooks.Deliveries.Concat(zendesk.Webhooks.Deliveries).TakeLast(20));
                 default:
                     return Commands;
             }
         }
-        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException)
+        catch (Exception problem) when (problem is ArgumentException or InvalidOperationException or FormatException)
         {
             return problem.Message;
         }

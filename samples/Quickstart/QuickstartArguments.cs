@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace Quickstart;
+
+/// <summary>The command line: <c>--lang en|fr</c>.</summary>
+internal sealed record QuickstartArguments(CultureInfo Culture)
+{
+    public const string Usage = "usage: dotnet run --project samples/Quickstart -- [--lang en|fr]";
+
+    public static QuickstartArguments? TryParse(string[] arguments) => arguments switch
+    {
+        [] or ["--lang", "en"] => new(CultureInfo.GetCultureInfo("en")),
+        ["--lang", "fr"] => new(CultureInfo.GetCultureInfo("fr")),
+        _ => null,
+    };
+}
