@@ -2,7 +2,7 @@ using Support.Sdk.Testing;
 
 namespace Quickstart;
 
-/// <summary>A clock that a story can wind on to tomorrow, and that flows by itself in between, ten times as fast as a real one.</summary>
+/// <summary>A clock that a story can wind on to tomorrow, and that flows by itself in between, five times as fast as a real one.</summary>
 /// <remarks>
 /// Everything in the story, host and vendors alike, lives by this one clock. It has to flow, for a host waits: for as long as a <c>Retry-After</c> demands,
 /// until a failed effect is tried again. It must not flow much faster, for time-outs count by it too, while requests take their real time.
@@ -51,7 +51,7 @@ internal sealed class FlowingClock : IAsyncDisposable
             {
                 lock (_winding)
                 {
-                    Time.Advance(10 * Beat);
+                    Time.Advance(5 * Beat);
                 }
             }
         }

@@ -31,12 +31,6 @@ internal sealed class Narrator(TextWriter output, TextCatalog texts, CultureInfo
         Print($"{++Number}. ", Write(key, values));
     }
 
-    public void End(string key)
-    {
-        output.WriteLine();
-        Print("", Write(key));
-    }
-
     public void Say(string key, params ReadOnlySpan<(string Name, TextValue Value)> values) => Print(Indent, Write(key, values));
 
     /// <summary>What a user who is refused something reads.</summary>

@@ -114,7 +114,6 @@ internal sealed class Story(World world, Narrator narrator)
         var reply = new ReplyRequest { Submission = ReplySubmission.AtOnce, Language = narrator.Language, Status = WorkItemStatus.Open };
         var refusal = (await Meetings.CancelAsync(world.WorkItem, meeting.Id, confirmed: false, reply, world.Anna)).Refusal;
         Expect("The refusal without a confirmation", MeetingRefusals.ConfirmationMissing.Code, refusal?.Code);
-        narrator.Quote(refusal!);
 
         world.Webex.Webhooks.Faults.On("meetings.deleted").Duplicate();
         var cancelled = (await Meetings.CancelAsync(world.WorkItem, meeting.Id, confirmed: true, reply, world.Anna)).ValueOrThrow();
@@ -140,7 +139,7 @@ internal sealed class Story(World world, Narrator narrator)
             narrator.Show(comment.AuthorId == world.Customer.Id ? world.Customer.Name : world.Anna.Actor.DisplayName, comment.CreatedAt, comment.Body);
         }
 
-        narrator.End("end");
+        narrator.Say("end");
     }
 
     private ScheduleMeetingRequest Request(string topic, TimeOnly time) => new()
