@@ -41,11 +41,6 @@ public static class MeetingTexts
     /// <summary>Private note: a meeting was held (MTG-15). Offered: <c>topic</c>, <c>host</c>, <c>start</c>, <c>end</c>, <c>duration</c>.</summary>
     public const string Log = "meetings.log";
 
-    /// <summary>
-    /// Private note: nobody started a meeting (MTG-15). Offered: <c>topic</c>, <c>host</c>, <c>start</c>, <c>end</c>, <c>duration</c>, all as planned.
-    /// </summary>
-    public const string LogMissed = "meetings.log.missed";
-
     /// <summary>Whom to ask: the administrator of the work item's system. A phrase for use within a sentence; no placeholders.</summary>
     public const string WorkItemAdministrator = "people.work-item-administrator";
 

@@ -22,7 +22,6 @@ public sealed class MeetingTextsTests
         [MeetingTexts.ReplyPassword] = ["password"],
         [MeetingTexts.InstantTopic] = ["workItem"],
         [MeetingTexts.Log] = ["topic", "host", "start", "end", "duration"],
-        [MeetingTexts.LogMissed] = ["topic", "host", "start", "end", "duration"],
         [MeetingTexts.WorkItemAdministrator] = [],
         [MeetingTexts.SiteAdministrator] = [],
         [MeetingTexts.Host] = [],
