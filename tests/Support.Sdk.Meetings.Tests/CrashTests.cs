@@ -2,6 +2,7 @@ using System.Globalization;
 using Shouldly;
 using Support.Sdk.Sqlite;
 using Support.Sdk.Stores;
+using Support.Sdk.Testing;
 using Support.Sdk.Tests;
 using Support.Sdk.WorkItems;
 
@@ -114,7 +115,7 @@ public sealed class CrashTests
     private static async Task WithHostAsync(Vendors vendors, string database, CrashPlan? crash, Func<HostApp, Task> act)
     {
         await using var sqlite = new SqliteMachineStore(new SqliteStoreOptions { Path = database, Durability = SqliteDurability.Normal }, vendors.Clock);
-        IMachineStore store = crash is null ? sqlite : new CrashingStore(sqlite, crash);
+        IMachineStore store = crash is null ? sqlite : new CrashingMachineStore(sqlite, crash);
         await using var host = await HostApp.StartAsync(
             vendors,
             store,
