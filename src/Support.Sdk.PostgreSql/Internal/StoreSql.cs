@@ -21,8 +21,9 @@ internal sealed class StoreSql
         _name = schema;
         Channel = $"{schema}_events";
         LockUpgrade = InSchema("SELECT pg_advisory_xact_lock({upgrade_lock})");
-        VersionTableExists = InSchema("SELECT to_regclass('{schema}.schema_version') IS NOT NULL");
-        SchemaExists = InSchema("SELECT to_regnamespace('{schema}') IS NOT NULL");
+        // By queries, not by to_regclass: that looks into the session's cache, which may not know yet what another host made while this one waited for the lock.
+        VersionTableExists = $"SELECT EXISTS (SELECT FROM pg_catalog.pg_tables WHERE schemaname = '{schema}' AND tablename = 'schema_version')";
+        SchemaExists = $"SELECT EXISTS (SELECT FROM pg_catalog.pg_namespace WHERE nspname = '{schema}')";
         CreateSchema = InSchema("CREATE SCHEMA {schema}");
         ReadVersion = InSchema("SELECT version FROM {schema}.schema_version WHERE id = 1");
         Listen = $"LISTEN \"{Channel}\"";
