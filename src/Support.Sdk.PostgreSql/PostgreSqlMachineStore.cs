@@ -39,20 +39,20 @@ public sealed partial class PostgreSqlMachineStore : IMachineStore, IAsyncDispos
     }
 
     /// <summary>Creates a store on the host's data source, which stays open when the store is closed.</summary>
+    /// <param name="options">The options, without connection string; leave them as they are afterwards.</param>
     /// <param name="dataSource">Gives the connections; a slim one needs arrays (<c>EnableArrays</c>).</param>
-    /// <param name="options">The options, without connection string; the defaults when left out.</param>
     /// <param name="timeProvider">Paces repetitions and polling, and measures; the system's clock when left out.</param>
     /// <param name="loggerFactory">Makes the logger; nothing is logged when left out.</param>
     /// <param name="meterFactory">Makes the meter; nothing is measured when left out.</param>
     /// <exception cref="ArgumentException">An option is out of range, or the options have a connection string too.</exception>
     public PostgreSqlMachineStore(
+        PostgreSqlStoreOptions options,
         NpgsqlDataSource dataSource,
-        PostgreSqlStoreOptions? options = null,
         TimeProvider? timeProvider = null,
         ILoggerFactory? loggerFactory = null,
         IMeterFactory? meterFactory = null)
     {
-        _database = PostgreSqlDatabase.On(dataSource, options, timeProvider, loggerFactory, meterFactory);
+        _database = PostgreSqlDatabase.On(options, dataSource, timeProvider, loggerFactory, meterFactory);
         _ownsDatabase = true;
     }
 

@@ -39,23 +39,23 @@ public sealed class PostgreSqlTokenStore : ITokenStore, IAsyncDisposable, IDispo
     }
 
     /// <summary>Creates a token store on the host's data source, which stays open when the store is closed.</summary>
+    /// <param name="options">The options, without connection string; leave them as they are afterwards.</param>
     /// <param name="dataSource">Gives the connections; a slim one needs arrays (<c>EnableArrays</c>).</param>
     /// <param name="protector">Encrypts the tokens; must be able to read tomorrow what it wrote today, on every host that shares the database.</param>
-    /// <param name="options">The options, without connection string; the defaults when left out.</param>
     /// <param name="timeProvider">Paces repetitions; the system's clock when left out.</param>
     /// <param name="loggerFactory">Makes the logger; nothing is logged when left out.</param>
     /// <param name="meterFactory">Makes the meter; nothing is measured when left out.</param>
     /// <exception cref="ArgumentException">An option is out of range, or the options have a connection string too.</exception>
     public PostgreSqlTokenStore(
+        PostgreSqlStoreOptions options,
         NpgsqlDataSource dataSource,
         ISecretProtector protector,
-        PostgreSqlStoreOptions? options = null,
         TimeProvider? timeProvider = null,
         ILoggerFactory? loggerFactory = null,
         IMeterFactory? meterFactory = null)
     {
         ArgumentNullException.ThrowIfNull(protector);
-        _database = PostgreSqlDatabase.On(dataSource, options, timeProvider, loggerFactory, meterFactory);
+        _database = PostgreSqlDatabase.On(options, dataSource, timeProvider, loggerFactory, meterFactory);
         _protector = protector;
         _ownsDatabase = true;
     }

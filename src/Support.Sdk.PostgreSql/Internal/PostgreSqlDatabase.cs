@@ -46,15 +46,16 @@ internal sealed class PostgreSqlDatabase : IAsyncDisposable, IDisposable
 
     /// <summary>A database on a data source that somebody else closes.</summary>
     public static PostgreSqlDatabase On(
+        PostgreSqlStoreOptions options,
         NpgsqlDataSource dataSource,
-        PostgreSqlStoreOptions? options,
         TimeProvider? timeProvider,
         ILoggerFactory? loggerFactory,
         IMeterFactory? meterFactory)
     {
+        ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(dataSource);
-        return options?.ConnectionString is null
-            ? new(options ?? new(), dataSource, timeProvider, loggerFactory, meterFactory)
+        return options.ConnectionString is null
+            ? new(options, dataSource, timeProvider, loggerFactory, meterFactory)
             : throw new ArgumentException($"Leave {nameof(options.ConnectionString)} out when you pass a data source.", nameof(options));
     }
 
