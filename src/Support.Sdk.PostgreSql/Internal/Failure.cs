@@ -6,6 +6,7 @@ namespace Support.Sdk.PostgreSql;
 internal static class Failure
 {
     /// <summary>The server itself says that it ended the statement, and with it the transaction, without effect.</summary>
+    /// <remarks>Should a dying server be wrong in that, a repeated commit finds its own version and ends as a conflict: the caller loads again, and nothing happens twice.</remarks>
     public static bool WasUndone(Exception exception) => exception is PostgresException
     {
         SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.AdminShutdown
