@@ -1,0 +1,28 @@
+using Support.Sdk.Tokens;
+
+namespace Support.Sdk.PostgreSql;
+
+/// <summary>Tokens as they are encrypted. Holds secrets: never log it.</summary>
+internal sealed class TokenDocument
+{
+    public required string AccessToken { get; init; }
+
+    public DateTimeOffset? ExpiresAt { get; init; }
+
+    public string? RefreshToken { get; init; }
+
+    public DateTimeOffset? RefreshTokenExpiresAt { get; init; }
+
+    public string? Scope { get; init; }
+
+    public static TokenDocument From(OAuthTokens tokens) => new()
+    {
+        AccessToken = tokens.AccessToken,
+        ExpiresAt = tokens.ExpiresAt?.ToUniversalTime(),
+        RefreshToken = tokens.RefreshToken,
+        RefreshTokenExpiresAt = tokens.RefreshTokenExpiresAt?.ToUniversalTime(),
+        Scope = tokens.Scope,
+    };
+
+    public OAuthTokens ToTokens() => new(AccessToken, ExpiresAt, RefreshToken, RefreshTokenExpiresAt, Scope);
+}

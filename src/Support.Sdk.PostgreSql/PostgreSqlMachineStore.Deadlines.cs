@@ -1,0 +1,33 @@
+using Support.Sdk.Stores;
+
+namespace Support.Sdk.PostgreSql;
+
+public sealed partial class PostgreSqlMachineStore
+{
+    /// <inheritdoc />
+    public async ValueTask<IReadOnlyList<DueDeadline>> LeaseDeadlinesAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default)
+    {
+        RequireLease(lease);
+        RequireLimit(limit);
+        return await _database.WriteAsync(
+            _database.Sql.LeaseDeadlines,
+            parameters => parameters.Bind(now).Bind(limit).Bind(lease.Owner).Bind(lease.Until),
+            static row => new DueDeadline(StreamId.Parse(row.Text(0)), row.Instant(1)),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<bool> RescheduleDeadlineAsync(DueDeadline deadline, string owner, DateTimeOffset? next, CancellationToken cancellationToken = default)
+    {
+        RequireStream(deadline.Stream);
+        ArgumentException.ThrowIfNullOrEmpty(owner);
+        return await _database.WriteAsync(
+            _database.Sql.Reschedule,
+            parameters => parameters.Bind(deadline.Stream.Value).Bind(deadline.Deadline).Bind(owner).Bind(next),
+            cancellationToken).ConfigureAwait(false) == 1;
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default) =>
+        (await _database.ReadAsync(_database.Sql.NextDue, static _ => { }, static row => row.InstantOrNull(0), cancellationToken).ConfigureAwait(false))[0];
+}

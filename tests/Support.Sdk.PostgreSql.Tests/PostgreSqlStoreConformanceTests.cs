@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using Support.Sdk.Stores;
+using Support.Sdk.Testing.Conformance;
+using Support.Sdk.Tokens;
+
+namespace Support.Sdk.PostgreSql.Tests;
+
+public sealed class PostgreSqlStoreConformanceTests(PostgreSqlServer server)
+{
+    public static TheoryData<string> MachineCases => [.. MachineStoreConformance.Cases.Select(one => one.Name)];
+
+    public static TheoryData<string> TokenCases => [.. TokenStoreConformance.Cases.Select(one => one.Name)];
+
+    [Theory(Timeout = 120_000)]
+    [MemberData(nameof(MachineCases))]
+    public async Task MachineStore_KeepsThePromise(string name)
+    {
+        await using var fixture = new Fixture(server.NewSchema());
+        await MachineStoreConformance.Find(name).RunAsync(fixture, TestContext.Current.CancellationToken);
+    }
+
+    [Theory(Timeout = 120_000)]
+    [MemberData(nameof(TokenCases))]
+    public async Task TokenStore_KeepsThePromise(string name)
+    {
+        await using var fixture = new Fixture(server.NewSchema());
+        await TokenStoreConformance.Find(name).RunAsync(fixture, TestContext.Current.CancellationToken);
+    }
+
+    private sealed class Fixture(TestSchema schema) : IMachineStoreFixture, ITokenStoreFixture, IAsyncDisposable
+    {
+        private readonly List<IAsyncDisposable> _stores = [];
+        private readonly ISecretProtector _protector = new AesGcmSecretProtector(new SecretKey("test", RandomNumberGenerator.GetBytes(SecretKey.Length)));
+
+        ValueTask<IMachineStore> IMachineStoreFixture.OpenAsync(CancellationToken cancellationToken)
+        {
+            var store = new PostgreSqlMachineStore(schema.Options);
+            _stores.Add(store);
+            return new(store);
+        }
+
+        ValueTask<ITokenStore> ITokenStoreFixture.OpenAsync(CancellationToken cancellationToken)
+        {
+            var store = new PostgreSqlTokenStore(schema.Options, _protector);
+            _stores.Add(store);
+            return new(store);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            foreach (var store in _stores)
+            {
+                await store.DisposeAsync();
+            }
+
+            await schema.DisposeAsync();
+        }
+    }
+}
