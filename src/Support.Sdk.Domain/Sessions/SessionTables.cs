@@ -77,11 +77,13 @@ public static class SessionTables
                 TechnicianOnly, IdTaken, NotOnPremises, VersionUnknown, VersionTooOld, LicenceMissing, FeatureMissing, SessionRefusals.ChannelAccessRequired,
                 ChannelFull,
             ]);
-        foreach (var status in (ReadOnlySpan<SessionStatus>)[Waiting, Active, InQueue, SessionStatus.Expired, SessionStatus.Closed])
+        foreach (var status in (ReadOnlySpan<SessionStatus>)[Waiting, Active, InQueue])
         {
             // The same technician with the same secrets repeats; anybody else has hit upon a taken id.
             table.Stay(status, Create, TechnicianOnly, IdTaken);
         }
+
+        table.OtherwiseRefuse(Create, IdTaken, TechnicianOnly);
 
         foreach (var trigger in OfEndUser)
         {
