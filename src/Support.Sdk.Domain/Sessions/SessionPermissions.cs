@@ -9,15 +9,20 @@ public static class SessionPermissions
     /// <summary>The role of the person who is helped; whoever has it acts by link or PIN and is no technician.</summary>
     public const string EndUserRole = "sessions.end-user";
 
-    /// <summary>The permission to give a session up: to release it, or to hand it to another technician (SES-07, SES-10).</summary>
-    public const string Release = "sessions.release";
+    /// <summary>The permission to make, and to remove, the channels that technicians share.</summary>
+    public const string Administer = "sessions.administer";
 
     /// <summary>The permission to work in a channel.</summary>
     /// <param name="channel">The channel's id: lower-case letters, digits and hyphens.</param>
     /// <exception cref="ArgumentException">The id is not of that form.</exception>
     public static string Access(string channel) => $"sessions.access:{CheckedChannel(channel)}";
 
-    /// <summary>The permission to manage a channel, which includes working in it.</summary>
+    /// <summary>The permission to give a session of a channel up: to release it, or to hand it to another technician (SES-07, SES-10).</summary>
+    /// <param name="channel">The channel's id: lower-case letters, digits and hyphens.</param>
+    /// <exception cref="ArgumentException">The id is not of that form.</exception>
+    public static string Release(string channel) => $"sessions.release:{CheckedChannel(channel)}";
+
+    /// <summary>The permission to manage a channel, which includes working in it and giving its sessions up.</summary>
     /// <param name="channel">The channel's id: lower-case letters, digits and hyphens.</param>
     /// <exception cref="ArgumentException">The id is not of that form.</exception>
     public static string Manage(string channel) => $"sessions.manage:{CheckedChannel(channel)}";
@@ -29,6 +34,9 @@ public static class SessionPermissions
 
     internal static bool CanManage(SessionChannel channel, Actor actor) =>
         actor == Actor.System || (channel.Owner is { } owner ? owner == actor.Id : actor.Permissions.Contains(Manage(channel.Id)));
+
+    internal static bool CanRelease(SessionChannel channel, Actor actor) =>
+        CanManage(channel, actor) || (channel.Owner is null && actor.Permissions.Contains(Release(channel.Id)));
 
     // Look-ups among permissions disregard case; ids that differ in case alone would open each other's channels.
     internal static string CheckedChannel(string channel)

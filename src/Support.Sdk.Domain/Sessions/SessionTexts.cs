@@ -4,7 +4,7 @@ using Support.Sdk.Texts;
 namespace Support.Sdk.Sessions;
 
 /// <summary>The texts about support sessions, in English and French: their source, and the keys of those that are no refusals.</summary>
-/// <remarks>The text of a refusal stands under its code (<see cref="SessionRefusals"/>) and has the code's parameters as placeholders. Thread-safe.</remarks>
+/// <remarks>The text of a refusal stands under its code (<see cref="SessionRefusals"/>, <see cref="ChannelRefusals"/>) and has the code's parameters as placeholders. Thread-safe.</remarks>
 public static class SessionTexts
 {
     /// <summary>The texts: English in the invariant culture, French in <c>fr</c>.</summary>
@@ -17,6 +17,15 @@ public static class SessionTexts
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(action);
         return $"actions.sessions.{action}";
+    }
+
+    /// <summary>The key of the label of an action on a channel, such as <c>actions.channels.Rename</c>. No placeholders.</summary>
+    /// <param name="action">The action, as <see cref="StateMachines.ActionStatus.Action"/> has it.</param>
+    /// <exception cref="ArgumentException"><paramref name="action"/> is empty or white space.</exception>
+    public static string KeyOfChannelAction(string action)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(action);
+        return $"actions.channels.{action}";
     }
 
     /// <summary>The key of the phrase for somebody to ask, such as <c>people.channel-manager</c>. No placeholders.</summary>

@@ -52,10 +52,10 @@ public sealed partial class SupportSessionMachine
         SessionTrigger.Launch or SessionTrigger.Share or SessionTrigger.AddNote => null,
         SessionTrigger.LoseDevice => session.Device is null ? NotLaunched.Refuse() : null,
         SessionTrigger.Take => session.Assignee is { } assignee ? AlreadyAssigned.Refuse(assignee) : null,
-        SessionTrigger.Assign => MustLead(session, actor) ?? (session.Assignee is null || CanManage(session, actor) ? null : MayGiveUp(actor)),
+        SessionTrigger.Assign => MustLead(session, actor) ?? MayGiveUp(session, actor),
         SessionTrigger.TransferToChannel or SessionTrigger.Delete => MustLead(session, actor),
         SessionTrigger.Close => session.Status == SessionStatus.InQueue ? null : MustLead(session, actor),
-        SessionTrigger.TransferToTechnician or SessionTrigger.Release => MustBeAssigned(session, actor) ?? MayGiveUp(actor),
+        SessionTrigger.TransferToTechnician or SessionTrigger.Release => MustBeAssigned(session, actor) ?? MayGiveUp(session, actor),
         SessionTrigger.Invite => MustBeAssigned(session, actor) ?? MayTakeMore(session),
         SessionTrigger.Leave => session.Invited.Contains(actor.Id) ? null : NotInvited.Refuse(),
         SessionTrigger.RequestAccess => MustReachDevice(session, actor) ?? RefusalOf(session, SessionAccessTrigger.Request),
@@ -80,7 +80,8 @@ public sealed partial class SupportSessionMachine
     private static Refusal? MustBeAssigned(SupportSession session, Actor actor) =>
         session.Assignee == actor.Id ? null : AssigneeRequired.Refuse(session.Assignee ?? "");
 
-    private static Refusal? MayGiveUp(Actor actor) => actor.Permissions.Contains(SessionPermissions.Release) ? null : ReleasePermissionRequired.Refuse();
+    private static Refusal? MayGiveUp(SupportSession session, Actor actor) =>
+        SessionPermissions.CanRelease(session.Channel, actor) ? null : ReleasePermissionRequired.Refuse();
 
     private static Refusal? MayTakeMore(SupportSession session)
     {

@@ -8,10 +8,12 @@ namespace Support.Sdk.Tests.Sessions;
 
 public sealed class SessionDocumentTests
 {
+    private static readonly TransitionTable[] Tables = [.. SupportSessionMachine.Info.Tables, .. SupportChannelMachine.Info.Tables];
+
     [Fact]
     public void Diagrams_OfEveryTable_AreUpToDate()
     {
-        foreach (var table in SupportSessionMachine.Info.Tables)
+        foreach (var table in Tables)
         {
             CommittedFile.ShouldHold($"docs/machines/{table.Name}.mmd", Diagram.ToMermaid(table));
             CommittedFile.ShouldHold($"docs/machines/{table.Name}.dot", Diagram.ToDot(table));
@@ -26,8 +28,8 @@ public sealed class SessionDocumentTests
 
     private static string CellsPage()
     {
-        var text = new StringBuilder("# What every trigger does in every status of a session\n\nGenerated from `SessionTables`; do not edit. In brackets: the refusals with which guards may answer.\n");
-        foreach (var table in SupportSessionMachine.Info.Tables)
+        var text = new StringBuilder("# What every trigger does in every status of a session and a channel\n\nGenerated from `SessionTables` and `ChannelTables`; do not edit. In brackets: the refusals with which guards may answer.\n");
+        foreach (var table in Tables)
         {
             text.Append(CultureInfo.InvariantCulture, $"\n## {table.Name}\n\n| Status | Trigger | Answer |\n|---|---|---|\n");
             foreach (var row in table.Rows)
@@ -47,32 +49,35 @@ public sealed class SessionDocumentTests
     {
         var text = new StringBuilder(
             """
-            # Refusals of support sessions
+            # Refusals of support sessions and their channels
 
-            Generated from `SessionRefusals` and the text resources; do not edit. Codes are public API: never renamed, never reused. Placeholders are
+            Generated from `SessionRefusals`, `ChannelRefusals` and the text resources; do not edit. Codes are public API: never renamed, never reused. Placeholders are
             the parameters of the code, written in the reader's language and time zone.
 
             | Code | Requirement | English | French | Parameters | What unblocks it |
             |---|---|---|---|---|---|
 
             """.ReplaceLineEndings("\n"));
-        foreach (var code in SessionRefusals.All)
+        foreach (var code in SessionRefusals.All.Concat(ChannelRefusals.All))
         {
             text.Append(CultureInfo.InvariantCulture, $"| `{code.Code}` | {code.Requirement} | {Text(code.Code, "")} | {Text(code.Code, "fr")} | ");
             text.Append(code.Parameters.Count == 0 ? "–" : string.Join(", ", code.Parameters.Select(parameter => $"`{parameter}`")));
-            text.Append(" | ").Append(code.Remedies.Count == 0 ? "–" : string.Join("; ", code.Remedies.Select(Write))).Append(" |\n");
+            text.Append(" | ").Append(code.Remedies.Count == 0 ? "–" : string.Join("; ", code.Remedies.Select(remedy => Write(code, remedy)))).Append(" |\n");
         }
 
         return text.ToString();
     }
 
-    private static string Write(Remedy remedy) => remedy.Kind switch
+    private static string Write(RefusalCode code, Remedy remedy) => remedy.Kind switch
     {
-        RemedyKind.Action => $"the action `{remedy.Subject}` ({Text(SessionTexts.KeyOfAction(remedy.Subject), "")})",
+        RemedyKind.Action => $"the action `{remedy.Subject}` ({Text(KeyOfAction(code, remedy.Subject), "")})",
         RemedyKind.Ask => $"asking {Text(SessionTexts.KeyOfPerson(remedy.Subject), "")}",
         RemedyKind.Correct => $"correcting `{remedy.Subject}`",
         _ => throw new InvalidOperationException($"The kind of remedy {remedy.Kind} has no words."),
     };
+
+    private static string KeyOfAction(RefusalCode code, string action) =>
+        ChannelRefusals.All.Contains(code) ? SessionTexts.KeyOfChannelAction(action) : SessionTexts.KeyOfAction(action);
 
     private static string Text(string key, string culture) =>
         SessionTexts.Source.Find(key, CultureInfo.GetCultureInfo(culture)) ?? throw new InvalidOperationException($"There is no text for '{key}'.");

@@ -36,7 +36,6 @@ public sealed class SessionLifecycleTests
     }
 
     [Fact]
-    [Requirement("SES-04")]
     public void Launch_Waiting_IsActiveAndBoundToThatComputer()
     {
         var scene = SessionScenes.Waiting().By(EndUser, Launch());

@@ -64,7 +64,6 @@ public sealed class SessionPeopleTests
     }
 
     [Fact]
-    [Requirement("SES-02")]
     public void Explain_PrivateSessionToAnOutsider_IsThatOfASessionThatDoesNotExist()
     {
         foreach (var make in new[] { SessionScenes.InPrivate, () => SessionScenes.Expired(SessionScenes.InPrivate()), () => SessionScenes.InPrivate().By(Alice, new SessionCommand.Release()) })

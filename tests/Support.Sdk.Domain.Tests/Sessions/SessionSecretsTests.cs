@@ -7,7 +7,6 @@ namespace Support.Sdk.Tests.Sessions;
 public sealed class SessionSecretsTests
 {
     [Fact]
-    [Requirement("SES-17")]
     public void Create_BytesThatWouldFavourSomeDigits_ThrowsThemAway()
     {
         using var source = new Script(255, 250, 0, 251, 9, 10, 249, 99, 137);
@@ -16,7 +15,6 @@ public sealed class SessionSecretsTests
     }
 
     [Fact]
-    [Requirement("SES-17")]
     public void Create_EveryByteOnce_DrawsEveryDigitEquallyOften()
     {
         using var source = new Script([.. Enumerable.Range(0, 256).Select(value => (byte)value)]);
@@ -28,7 +26,6 @@ public sealed class SessionSecretsTests
     }
 
     [Fact]
-    [Requirement("SES-17")]
     public void Create_LinkToken_Has128BitsOfTheSource()
     {
         using var source = RandomNumberGenerator.Create();

@@ -13,13 +13,15 @@ public sealed class SessionTextsTests
 
     private static readonly string[] People = ["technician", "assigned-technician", "channel-manager", "service-desk-administrator"];
 
-    public static TheoryData<string> Codes() => [.. SessionRefusals.All.Select(code => code.Code)];
+    private static readonly RefusalCode[] All = [.. SessionRefusals.All, .. ChannelRefusals.All];
+
+    public static TheoryData<string> Codes() => [.. All.Select(code => code.Code)];
 
     [Theory]
     [MemberData(nameof(Codes))]
     public void Source_OfEveryRefusal_HasExactlyTheCodesParametersInBothLanguages(string code)
     {
-        var refusal = SessionRefusals.All.Single(candidate => candidate.Code == code);
+        var refusal = All.Single(candidate => candidate.Code == code);
         foreach (var culture in new[] { English, French })
         {
             TextTemplate.Parse(SessionTexts.Source.Find(code, culture).ShouldNotBeNull()).Placeholders.ShouldBe(refusal.Parameters, ignoreOrder: true);
@@ -30,7 +32,7 @@ public sealed class SessionTextsTests
     [MemberData(nameof(Codes))]
     public void Source_OfRefusalsThatNeedSomebodyElse_SaysWhomToAsk(string code)
     {
-        foreach (var remedy in SessionRefusals.All.Single(candidate => candidate.Code == code).Remedies.Where(remedy => remedy.Kind == RemedyKind.Ask))
+        foreach (var remedy in All.Single(candidate => candidate.Code == code).Remedies.Where(remedy => remedy.Kind == RemedyKind.Ask))
         {
             foreach (var culture in new[] { English, French })
             {
@@ -46,9 +48,10 @@ public sealed class SessionTextsTests
     public void Source_InEachLanguage_HoldsEveryKeyAndNoOther(string language) =>
         SessionTexts.Source.Keys(CultureInfo.GetCultureInfo(language)).ShouldBe(
             [
-                .. SessionRefusals.All.Select(code => code.Code),
+                .. All.Select(code => code.Code),
                 .. People.Select(SessionTexts.KeyOfPerson),
                 .. Enum.GetValues<SessionTrigger>().Where(trigger => trigger != SessionTrigger.TimeUp).Select(trigger => SessionTexts.KeyOfAction(trigger.ToString())),
+                .. Enum.GetNames<ChannelTrigger>().Select(SessionTexts.KeyOfChannelAction),
                 .. Enum.GetValues<SessionStatus>().Where(status => status != SessionStatus.None).Select(SessionTexts.KeyOfStatus),
             ],
             ignoreOrder: true);
@@ -56,16 +59,21 @@ public sealed class SessionTextsTests
     [Fact]
     public void All_OfTheRefusals_ListsEveryCodeOnce()
     {
-        var defined = typeof(SessionRefusals).GetProperties().Select(property => property.GetValue(null)).OfType<RefusalCode>().ToList();
+        var defined = typeof(SessionRefusals).GetProperties().Concat(typeof(ChannelRefusals).GetProperties()).Select(property => property.GetValue(null)).OfType<RefusalCode>().ToList();
 
-        SessionRefusals.All.ShouldBe(defined, ignoreOrder: true);
-        SessionRefusals.All.Select(code => code.Code).ShouldBeUnique();
+        All.ShouldBe(defined, ignoreOrder: true);
+        All.Select(code => code.Code).ShouldBeUnique();
     }
 
     [Fact]
     public void Remedies_ThatAreActions_NameATriggerOfTheMachine() =>
         SessionRefusals.All.SelectMany(code => code.Remedies).Where(remedy => remedy.Kind == RemedyKind.Action)
             .ShouldAllBe(remedy => SessionTables.Session.Triggers.Contains(remedy.Subject));
+
+    [Fact]
+    public void Remedies_OfChannels_NameATriggerOfTheMachine() =>
+        ChannelRefusals.All.SelectMany(code => code.Remedies).Where(remedy => remedy.Kind == RemedyKind.Action)
+            .ShouldAllBe(remedy => ChannelTables.Channel.Triggers.Contains(remedy.Subject));
 
     [Theory]
     [InlineData(SessionStatus.Waiting, "En attente")]
