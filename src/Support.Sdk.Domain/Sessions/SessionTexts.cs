@@ -4,7 +4,10 @@ using Support.Sdk.Texts;
 namespace Support.Sdk.Sessions;
 
 /// <summary>The texts about support sessions, in English and French: their source, and the keys of those that are no refusals.</summary>
-/// <remarks>The text of a refusal stands under its code (<see cref="SessionRefusals"/>, <see cref="ChannelRefusals"/>) and has the code's parameters as placeholders. Thread-safe.</remarks>
+/// <remarks>
+/// The text of a refusal stands under its code (<see cref="SessionRefusals"/>, <see cref="ChannelRefusals"/>) and has the code's parameters as
+/// placeholders. Thread-safe.
+/// </remarks>
 public static class SessionTexts
 {
     /// <summary>The texts: English in the invariant culture, French in <c>fr</c>.</summary>

@@ -28,7 +28,11 @@ public sealed partial class SupportSessionMachine
     private static SupportSession EvolveExisting(SupportSession session, SessionEvent @event) => @event switch
     {
         SessionEvent.Launched launched => Derive(session with { Device = new SessionDevice(launched.DeviceId, IsOnline: true) }),
-        SessionEvent.DeviceLost => session with { Device = session.Device! with { IsOnline = false }, Access = Withdraw(session.Access, ConsentOutcome.DeviceAbsent) },
+        SessionEvent.DeviceLost => session with
+        {
+            Device = session.Device! with { IsOnline = false },
+            Access = Withdraw(session.Access, ConsentOutcome.DeviceAbsent),
+        },
         SessionEvent.Assigned assigned => Hand(session, assigned.Technician),
         SessionEvent.Transferred transferred => Hand(session, transferred.Technician),
         SessionEvent.MovedToChannel moved => Move(session, moved),

@@ -29,7 +29,7 @@ internal sealed class AskedMachine : IMachine<SupportSession, Asked, SessionEven
     public static IReadOnlyList<ActionStatus> Explain(SupportSession? state, in CommandContext context)
     {
         List<ActionStatus> all = [];
-        foreach (var actor in SessionFacts.Everybody)
+        foreach (var actor in SessionModel.Technicians.Append(SessionFacts.EndUser))
         {
             foreach (var status in SupportSessionMachine.Explain(state, new CommandContext(actor, context.Now)))
             {

@@ -17,7 +17,12 @@ internal static class SessionFacts
     public static readonly SessionChannel Private = new("alice-private", TimeOut, ConsentTimeOut, "alice");
     public static readonly SessionSecrets Secrets = new("042917", "AAAAAAAAAAAAAAAAAAAAAA");
 
-    public static readonly Actor Alice = Technician("alice", SessionPermissions.Access("network"), SessionPermissions.Access("printers"), SessionPermissions.Release("network"), SessionPermissions.Release("printers"));
+    public static readonly Actor Alice = Technician(
+        "alice",
+        SessionPermissions.Access("network"),
+        SessionPermissions.Release("network"),
+        SessionPermissions.Access("printers"),
+        SessionPermissions.Release("printers"));
     public static readonly Actor Bob = Technician("bob", SessionPermissions.Access("network"), SessionPermissions.Release("network"));
     public static readonly Actor Carol = Technician("carol", SessionPermissions.Access("network"));
     public static readonly Actor Manager = Technician("mia", SessionPermissions.Manage("network"), SessionPermissions.Manage("printers"));

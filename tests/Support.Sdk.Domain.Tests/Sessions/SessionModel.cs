@@ -8,13 +8,15 @@ namespace Support.Sdk.Tests.Sessions;
 // Everything that a few people, the end user's computers and time can do to a session.
 internal sealed class SessionModel : MachineModel<SupportSession, Asked, SessionEvent>
 {
+    public static readonly Actor[] Technicians = [Alice, Guest, Bob, Manager, Outsider];
+
     public override DateTimeOffset Start => SessionFacts.Now;
 
     public override TimeSpan ClockStep => TimeOut;
 
     public override IEnumerable<Asked> CommandsIn(SupportSession? state, DateTimeOffset now)
     {
-        foreach (var actor in new[] { Alice, Guest, Bob, Manager, Outsider })
+        foreach (var actor in Technicians)
         {
             foreach (var command in OfTechnician(state))
             {
@@ -46,8 +48,7 @@ internal sealed class SessionModel : MachineModel<SupportSession, Asked, Session
             state.Device,
             state.Access.Status,
             state.Access.RequestedBy,
-            string.Join(',', state.Access.Connected.Order()),
-            state.Notes.Length);
+            string.Join(',', state.Access.Connected.Order()));
 
     public override IEnumerable<TableStep> TableStepsOf(ExploredStep<SupportSession, Asked, SessionEvent> step)
     {
