@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using Support.Sdk.StateMachines;
+using static Support.Sdk.Sessions.SessionRefusals;
+
+namespace Support.Sdk.Sessions;
+
+// Who may do what in which status: everything that needs no payload, the same for Decide and Explain.
+public sealed partial class SupportSessionMachine
+{
+    /// <summary>Whether a technician sees the session: takes part in it, or works in its channel (SES-02).</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="actor">The technician.</param>
+    /// <returns>Always <see langword="false"/> for a deleted session and for an end user, who knows it by link or PIN alone.</returns>
+    public static bool IsVisibleTo(SupportSession session, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(actor);
+        return !session.IsDeleted
+            && !SessionPermissions.IsEndUser(actor)
+            && (IsJoined(session, actor) || SessionPermissions.CanWorkIn(session.Channel, actor));
+    }
+
+    // The order matters: whoever may not know of a session must get the answer of one that does not exist, before anything else is looked at.
+    private static Refusal? Guard(SupportSession? session, SessionTrigger trigger, Actor actor)
+    {
+        var forEndUser = IsForEndUser(trigger);
+        if (forEndUser != SessionPermissions.IsEndUser(actor) && !(trigger == SessionTrigger.LoseDevice && actor == Actor.System))
+        {
+            return (forEndUser ? EndUserOnly : TechnicianOnly).Refuse();
+        }
+
+        if (trigger == SessionTrigger.Create)
+        {
+            return null;
+        }
+
+        if (session is null or { IsDeleted: true })
+        {
+            return trigger == SessionTrigger.LoseDevice && session is not null ? null : (forEndUser ? Invalid : NotFound).Refuse();
+        }
+
+        if (!forEndUser && !IsVisibleTo(session, actor))
+        {
+            return (session.Channel.Owner is null ? NotAParticipant : NotFound).Refuse();
+        }
+
+        return SessionTables.Session[session.Status, trigger].Refusal ?? GuardOfRole(session, trigger, actor);
+    }
+
+    private static Refusal? GuardOfRole(SupportSession session, SessionTrigger trigger, Actor actor) => trigger switch
+    {
+        SessionTrigger.Launch or SessionTrigger.Share or SessionTrigger.AddNote => null,
+        SessionTrigger.LoseDevice => session.Device is null ? NotLaunched.Refuse() : null,
+        SessionTrigger.Take => session.Assignee is { } assignee ? AlreadyAssigned.Refuse(assignee) : null,
+        SessionTrigger.Assign => MustLead(session, actor) ?? MayGiveUp(session, actor),
+        SessionTrigger.TransferToChannel or SessionTrigger.Delete => MustLead(session, actor),
+        SessionTrigger.Close => session.Status == SessionStatus.InQueue ? null : MustLead(session, actor),
+        SessionTrigger.TransferToTechnician or SessionTrigger.Release => MustBeAssigned(session, actor) ?? MayGiveUp(session, actor),
+        SessionTrigger.Invite => MustBeAssigned(session, actor) ?? MayTakeMore(session),
+        SessionTrigger.Leave => session.Invited.Contains(actor.Id) ? null : NotInvited.Refuse(),
+        SessionTrigger.RequestAccess => MustReachDevice(session, actor) ?? RefusalOf(session, SessionAccessTrigger.Request),
+        SessionTrigger.Connect => MustReachDevice(session, actor) ?? RefusalOf(session, SessionAccessTrigger.Connect) ?? MayConnect(session.Access, actor),
+        SessionTrigger.Grant => RefusalOf(session, SessionAccessTrigger.Grant),
+        SessionTrigger.Reject => RefusalOf(session, SessionAccessTrigger.Reject),
+        SessionTrigger.Disconnect => session.Access.Connected.Contains(actor.Id) ? null : NotConnected.Refuse(),
+        SessionTrigger.StopConnection => RefusalOf(session, SessionAccessTrigger.Stop),
+        _ => throw new UnreachableException($"The trigger {trigger} has no guard."),
+    };
+
+    private static bool IsForEndUser(SessionTrigger trigger) =>
+        trigger is SessionTrigger.Launch or SessionTrigger.LoseDevice or SessionTrigger.Grant or SessionTrigger.Reject or SessionTrigger.StopConnection;
+
+    private static bool IsJoined(SupportSession session, Actor actor) => session.Assignee == actor.Id || session.Invited.Contains(actor.Id);
+
+    private static bool CanManage(SupportSession session, Actor actor) => SessionPermissions.CanManage(session.Channel, actor);
+
+    private static Refusal? MustLead(SupportSession session, Actor actor) =>
+        session.Assignee == actor.Id || CanManage(session, actor) ? null : LeadRequired.Refuse();
+
+    private static Refusal? MustBeAssigned(SupportSession session, Actor actor) =>
+        session.Assignee == actor.Id ? null : AssigneeRequired.Refuse(session.Assignee ?? "");
+
+    private static Refusal? MayGiveUp(SupportSession session, Actor actor) =>
+        SessionPermissions.CanRelease(session.Channel, actor) ? null : ReleasePermissionRequired.Refuse();
+
+    private static Refusal? MayTakeMore(SupportSession session)
+    {
+        if (session.Channel.Owner is not null)
+        {
+            return PrivateChannel.Refuse();
+        }
+
+        return session.Invited.Length < MaxTechnicians - 1 ? null : TechnicianLimit.Refuse(MaxTechnicians);
+    }
+
+    private static Refusal? MustReachDevice(SupportSession session, Actor actor)
+    {
+        if (!IsJoined(session, actor))
+        {
+            return JoinRequired.Refuse();
+        }
+
+        return session.Device is { IsOnline: true } ? null : EndUserOffline.Refuse();
+    }
+
+    private static Refusal? MayConnect(SessionAccess access, Actor actor)
+    {
+        if (access.Connected.Contains(actor.Id))
+        {
+            return AlreadyConnected.Refuse();
+        }
+
+        return access.Status == SessionAccessStatus.Connected || access.RequestedBy == actor.Id ? null : PermissionRequired.Refuse();
+    }
+
+    private static Refusal? RefusalOf(SupportSession session, SessionAccessTrigger trigger) => SessionTables.Access[session.Access.Status, trigger].Refusal;
+}
