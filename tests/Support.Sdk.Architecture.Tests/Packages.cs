@@ -15,6 +15,7 @@ internal static class Packages
         ["Support.Sdk.Webex"] = ["Support.Sdk.Http", "Support.Sdk.Domain"],
         ["Support.Sdk.Zendesk"] = ["Support.Sdk.Http", "Support.Sdk.Domain"],
         ["Support.Sdk.Sqlite"] = ["Support.Sdk.Domain"],
+        ["Support.Sdk.PostgreSql"] = ["Support.Sdk.Domain"],
         ["Support.Sdk.AspNetCore"] = ["Support.Sdk", "Support.Sdk.Domain"],
         ["Support.Sdk.Testing"] = ["Support.Sdk", "Support.Sdk.Domain"],
         ["Support.Sdk.Emulators"] = ["Support.Sdk.Domain"],

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Support.Sdk.Meetings;
+using Support.Sdk.PostgreSql;
 using Support.Sdk.Stores;
 using Support.Sdk.Webex;
 
@@ -36,6 +37,8 @@ public sealed partial class TelemetryTests
             provider.GetRequiredService<MeetingWorkflow>();
             provider.GetRequiredService<IMachineStore>();
             provider.GetRequiredService<WebexClient>();
+            await using var shared = new PostgreSqlMachineStore(
+                new PostgreSqlStoreOptions { ConnectionString = "Host=127.0.0.1" }, meterFactory: provider.GetRequiredService<IMeterFactory>());
         }
 
         File.Delete(path);
