@@ -77,6 +77,39 @@ public static class MeetingTexts
     /// <summary>The texts: English in the invariant culture, French in <c>fr</c>.</summary>
     public static ResourceTextSource Source { get; } = new(new ResourceManager(typeof(MeetingTexts)));
 
+    /// <summary>Label of the administrator's action <see cref="MeetingSetupTrigger.Install"/>.</summary>
+    public const string InstallAction = "actions.Install";
+
+    /// <summary>Label of the administrator's action <see cref="MeetingSetupTrigger.Uninstall"/>.</summary>
+    public const string UninstallAction = "actions.Uninstall";
+
+    /// <summary>Label of the administrator's action <see cref="MeetingSetupTrigger.LinkSite"/>.</summary>
+    public const string LinkSiteAction = "actions.LinkSite";
+
+    /// <summary>Label of the administrator's action <see cref="MeetingSetupTrigger.UnlinkSite"/>.</summary>
+    public const string UnlinkSiteAction = "actions.UnlinkSite";
+
+    /// <summary>Label of the administrator's action <see cref="MeetingSetupTrigger.EnableExtension"/>.</summary>
+    public const string EnableExtensionAction = "actions.EnableExtension";
+
+    /// <summary>Label of the administrator's action <see cref="MeetingSetupTrigger.DisableExtension"/>.</summary>
+    public const string DisableExtensionAction = "actions.DisableExtension";
+
+    /// <summary>Label of the administrator's action <see cref="MeetingSetupTrigger.SignInAdministrator"/>.</summary>
+    public const string SignInAdministratorAction = "actions.SignInAdministrator";
+
+    /// <summary>Label of the administrator's action <see cref="MeetingSetupTrigger.EnableMeetings"/>.</summary>
+    public const string EnableMeetingsAction = "actions.EnableMeetings";
+
+    /// <summary>Label of the administrator's action <see cref="MeetingSetupTrigger.DisableMeetings"/>.</summary>
+    public const string DisableMeetingsAction = "actions.DisableMeetings";
+
+    /// <summary>Label of the administrator's action <see cref="MeetingSetupTrigger.ConfigureLogging"/>.</summary>
+    public const string ConfigureLoggingAction = "actions.ConfigureLogging";
+
+    /// <summary>Label of the administrator's action <see cref="MeetingSetupTrigger.ConfigureLists"/>.</summary>
+    public const string ConfigureListsAction = "actions.ConfigureLists";
+
     /// <summary>The key of an action's label, such as <c>actions.Cancel</c>.</summary>
     /// <param name="action">The name of the action, as <see cref="StateMachines.ActionStatus.Action"/> and <see cref="StateMachines.RemedyKind.Action"/> have it.</param>
     /// <exception cref="ArgumentException"><paramref name="action"/> is empty or white space.</exception>

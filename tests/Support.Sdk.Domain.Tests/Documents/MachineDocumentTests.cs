@@ -10,7 +10,7 @@ public sealed class MachineDocumentTests
     [Fact]
     public void Diagrams_OfEveryTable_AreUpToDate()
     {
-        foreach (var table in MeetingMachine.Info.Tables)
+        foreach (var table in MeetingMachine.Info.Tables.Concat(MeetingSetupMachine.Info.Tables))
         {
             CommittedFile.ShouldHold($"docs/machines/{table.Name}.mmd", Diagram.ToMermaid(table));
             CommittedFile.ShouldHold($"docs/machines/{table.Name}.dot", Diagram.ToDot(table));
@@ -26,14 +26,14 @@ public sealed class MachineDocumentTests
             """
             # Refusals of meetings
 
-            Generated from `MeetingRefusals` and the text resources; do not edit. Codes are public API: never renamed, never reused. Placeholders are
+            Generated from `MeetingRefusals`, `MeetingSetupRefusals` and the text resources; do not edit. Codes are public API: never renamed, never reused. Placeholders are
             the parameters of the code, written in the reader's language and time zone.
 
             | Code | Requirement | English | French | Parameters | What unblocks it |
             |---|---|---|---|---|---|
 
             """.ReplaceLineEndings("\n"));
-        foreach (var code in MeetingRefusals.All)
+        foreach (var code in MeetingRefusals.All.Concat(MeetingSetupRefusals.All))
         {
             text.Append(CultureInfo.InvariantCulture, $"| `{code.Code}` | {code.Requirement} | {Text(code.Code, "")} | {Text(code.Code, "fr")} | ");
             text.Append(code.Parameters.Count == 0 ? "–" : string.Join(", ", code.Parameters.Select(parameter => $"`{parameter}`")));

@@ -33,12 +33,25 @@ public sealed class MeetingTextsTests
         [MeetingTexts.EditReplyAction] = [],
         [MeetingTexts.SubmitReplyAction] = [],
         [MeetingTexts.DiscardReplyAction] = [],
+        [MeetingTexts.InstallAction] = [],
+        [MeetingTexts.UninstallAction] = [],
+        [MeetingTexts.LinkSiteAction] = [],
+        [MeetingTexts.UnlinkSiteAction] = [],
+        [MeetingTexts.EnableExtensionAction] = [],
+        [MeetingTexts.DisableExtensionAction] = [],
+        [MeetingTexts.SignInAdministratorAction] = [],
+        [MeetingTexts.EnableMeetingsAction] = [],
+        [MeetingTexts.DisableMeetingsAction] = [],
+        [MeetingTexts.ConfigureLoggingAction] = [],
+        [MeetingTexts.ConfigureListsAction] = [],
     };
+
+    private static IEnumerable<RefusalCode> Codes => MeetingRefusals.All.Concat(MeetingSetupRefusals.All);
 
     public static TheoryData<string, string> RefusalsByLanguage()
     {
         TheoryData<string, string> data = [];
-        foreach (var code in MeetingRefusals.All.Concat(KernelRefusals.All))
+        foreach (var code in Codes.Concat(KernelRefusals.All))
         {
             data.Add(code.Code, "");
             data.Add(code.Code, "fr");
@@ -51,7 +64,7 @@ public sealed class MeetingTextsTests
     [MemberData(nameof(RefusalsByLanguage))]
     public void Source_OfEveryRefusal_HasExactlyTheCodesParameters(string code, string language)
     {
-        var refusal = MeetingRefusals.All.Concat(KernelRefusals.All).Single(candidate => candidate.Code == code);
+        var refusal = Codes.Concat(KernelRefusals.All).Single(candidate => candidate.Code == code);
         var culture = CultureInfo.GetCultureInfo(language);
         var template = (MeetingTexts.Source.Find(code, culture) ?? KernelTexts.Source.Find(code, culture)).ShouldNotBeNull();
 
@@ -65,7 +78,7 @@ public sealed class MeetingTextsTests
     {
         var culture = CultureInfo.GetCultureInfo(language);
 
-        MeetingTexts.Source.Keys(culture).ShouldBe(MeetingRefusals.All.Select(code => code.Code).Concat(Offered.Keys), ignoreOrder: true);
+        MeetingTexts.Source.Keys(culture).ShouldBe(Codes.Select(code => code.Code).Concat(Offered.Keys), ignoreOrder: true);
         KernelTexts.Source.Keys(culture).ShouldBe(KernelRefusals.All.Select(code => code.Code), ignoreOrder: true);
     }
 
@@ -93,7 +106,7 @@ public sealed class MeetingTextsTests
     [Fact]
     public void Source_OfEveryRemedy_NamesThePersonOrTheAction()
     {
-        foreach (var remedy in MeetingRefusals.All.SelectMany(code => code.Remedies))
+        foreach (var remedy in Codes.SelectMany(code => code.Remedies))
         {
             switch (remedy.Kind)
             {
@@ -111,7 +124,8 @@ public sealed class MeetingTextsTests
     public void Source_OfEveryActionThatExplainCanName_HasALabel()
     {
         var actions = new[] { nameof(MeetingTrigger.StartInstant), nameof(MeetingTrigger.Schedule), nameof(MeetingTrigger.Start), nameof(MeetingTrigger.Cancel) }
-            .Concat([nameof(ReplyTrigger.EditReply), nameof(ReplyTrigger.SubmitReply), nameof(ReplyTrigger.DiscardReply), "Join"]);
+            .Concat([nameof(ReplyTrigger.EditReply), nameof(ReplyTrigger.SubmitReply), nameof(ReplyTrigger.DiscardReply), "Join"])
+            .Concat(MeetingSetupTables.Setup.Triggers);
 
         Offered.Keys.Where(key => key.StartsWith("actions.", StringComparison.Ordinal)).ShouldBe(actions.Select(MeetingTexts.KeyOfAction), ignoreOrder: true);
     }
@@ -119,7 +133,7 @@ public sealed class MeetingTextsTests
     [Fact]
     public void Source_OfRefusalsThatNeedSomebodyElse_SaysWhomToAsk()
     {
-        foreach (var code in MeetingRefusals.All)
+        foreach (var code in Codes)
         {
             foreach (var remedy in code.Remedies.Where(remedy => remedy.Kind == RemedyKind.Ask))
             {
