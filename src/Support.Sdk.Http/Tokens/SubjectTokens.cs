@@ -15,7 +15,7 @@ internal sealed class SubjectTokens(string subject, OAuthRefresher refresher)
         var now = refresher.Clock.GetUtcNow();
         if (current is null || now >= current.ExpiresAt)
         {
-            return AwaitAsync(Fly(current, rejected: null), cancellationToken);
+            return AwaitAsync(Fly(current), cancellationToken);
         }
 
         if (now >= current.RefreshAt)
@@ -28,22 +28,32 @@ internal sealed class SubjectTokens(string subject, OAuthRefresher refresher)
 
     public ValueTask<AccessToken> ReplaceAsync(AccessToken rejected, CancellationToken cancellationToken)
     {
-        var current = _current;
-        if (current is not null && current.Access.Value != rejected.Value)
+        Task<CurrentToken> flight;
+        lock (_gate)
         {
-            return new(current.Access);
+            var current = _current;
+            if (current is not null && current.Access.Value != rejected.Value)
+            {
+                return new(current.Access);
+            }
+
+            // A refresh under way has the answer; how lately the vendor gave a token counts only after it has landed.
+            if (_flight is null && current is not null && refresher.IsFresh(_memory))
+            {
+                return new(rejected);
+            }
+
+            flight = _flight ??= Task.Run(() => RefreshAsync(current, rejected), CancellationToken.None);
         }
 
-        return current is not null && refresher.IsFresh(_memory)
-            ? new(rejected)
-            : AwaitAsync(Fly(current, rejected), cancellationToken);
+        return AwaitAsync(flight, cancellationToken);
     }
 
     private static async ValueTask<AccessToken> AwaitAsync(Task<CurrentToken> flight, CancellationToken cancellationToken) =>
         (await flight.WaitAsync(cancellationToken).ConfigureAwait(false)).Access;
 
     /// <summary>Starts a refresh, or joins the one under way. It runs on its own: a caller who goes away takes nothing from the others.</summary>
-    private Task<CurrentToken> Fly(CurrentToken? seen, AccessToken? rejected)
+    private Task<CurrentToken> Fly(CurrentToken? seen)
     {
         lock (_gate)
         {
@@ -52,7 +62,7 @@ internal sealed class SubjectTokens(string subject, OAuthRefresher refresher)
                 return Task.FromResult(newer);
             }
 
-            return _flight ??= Task.Run(() => RefreshAsync(seen, rejected));
+            return _flight ??= Task.Run(() => RefreshAsync(seen, rejected: null));
         }
     }
 
@@ -69,7 +79,7 @@ internal sealed class SubjectTokens(string subject, OAuthRefresher refresher)
         }
 
         // Nobody waits for it: the token is still good. A failure is logged where it happens and met again, with a caller, at expiry.
-        Fly(current, rejected: null).ContinueWith(
+        Fly(current).ContinueWith(
             static flight => _ = flight.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using Shouldly;
+using Support.Sdk.Tokens;
 
 namespace Support.Sdk.Http.Tests;
 
@@ -50,6 +51,26 @@ public class UnauthorizedTests
     }
 
     [Fact]
+    public async Task Send_401WhileTheNewPairIsBeingSaved_WaitsForIt()
+    {
+        var store = new SlowStore();
+        await using var host = OAuthHost.Create(store);
+        await host.StoreAsync("a1", TimeSpan.FromHours(1));
+        host.Vendor.Always((request, _) => Task.FromResult(FakeVendor.Response(
+            request.Headers.Authorization!.Parameter == "a1" ? HttpStatusCode.Unauthorized : HttpStatusCode.OK, """{"id":2}""")));
+        host.TokenEndpoint.Answer(HttpStatusCode.OK, OAuthHost.Answer("a2"));
+        store.IsSlow = true;
+
+        var first = host.DoAsync(RetryMeaning.Safe);
+        await store.Saving;
+        var second = host.DoAsync(RetryMeaning.Safe);
+        store.Go();
+        await Task.WhenAll(first, second);
+
+        host.TokenEndpoint.Sent.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Send_401WithAStaticToken_IsReportedAtOnce()
     {
         await using var host = new VendorHost();
@@ -70,5 +91,33 @@ public class UnauthorizedTests
 
         // Base64 of agent@acme.test/token:abc
         host.Bearers().ShouldBe(["Basic YWdlbnRAYWNtZS50ZXN0L3Rva2VuOmFiYw=="]);
+    }
+
+    private sealed class SlowStore : ITokenStore
+    {
+        private readonly InMemoryTokenStore _inner = new();
+        private readonly TaskCompletionSource _saving = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource _go = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool IsSlow { get; set; }
+
+        public Task Saving => _saving.Task;
+
+        public void Go() => _go.SetResult();
+
+        public ValueTask<StoredTokens?> LoadAsync(TokenKey key, CancellationToken cancellationToken = default) => _inner.LoadAsync(key, cancellationToken);
+
+        public async ValueTask<bool> TrySaveAsync(TokenKey key, OAuthTokens tokens, long expectedVersion, CancellationToken cancellationToken = default)
+        {
+            if (IsSlow)
+            {
+                _saving.TrySetResult();
+                await _go.Task.WaitAsync(cancellationToken);
+            }
+
+            return await _inner.TrySaveAsync(key, tokens, expectedVersion, cancellationToken);
+        }
+
+        public ValueTask DeleteAsync(TokenKey key, CancellationToken cancellationToken = default) => _inner.DeleteAsync(key, cancellationToken);
     }
 }
