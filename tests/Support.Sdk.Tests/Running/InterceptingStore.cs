@@ -9,6 +9,9 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
 
     public Action? Check { get; set; }
 
+    /// <summary>After which version histories were read.</summary>
+    public List<long> HistoryReads { get; } = [];
+
     public ValueTask<StreamRecord?> LoadAsync(StreamId stream, CancellationToken cancellationToken = default) => inner.LoadAsync(stream, cancellationToken);
 
     public async ValueTask<CommitResult> CommitAsync(StreamCommit commit, CancellationToken cancellationToken = default)
@@ -21,8 +24,11 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
         return await inner.CommitAsync(commit, cancellationToken);
     }
 
-    public IAsyncEnumerable<RecordedEvent> ReadEventsAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellationToken = default) =>
-        inner.ReadEventsAsync(stream, afterVersion, cancellationToken);
+    public IAsyncEnumerable<RecordedEvent> ReadEventsAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellationToken = default)
+    {
+        HistoryReads.Add(afterVersion);
+        return inner.ReadEventsAsync(stream, afterVersion, cancellationToken);
+    }
 
     public ValueTask<IReadOnlyList<StreamRecord>> FindAsync(IndexEntry entry, StreamId after = default, int limit = 100, CancellationToken cancellationToken = default) =>
         inner.FindAsync(entry, after, limit, cancellationToken);
