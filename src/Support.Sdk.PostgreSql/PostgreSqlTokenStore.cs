@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Support.Sdk.Stores;
 using Support.Sdk.Tokens;
 
 namespace Support.Sdk.PostgreSql;
@@ -75,7 +75,7 @@ public sealed class PostgreSqlTokenStore : ITokenStore, IAsyncDisposable, IDispo
     /// <exception cref="InvalidOperationException">The host registered no <see cref="ISecretProtector"/>.</exception>
     public async ValueTask<StoredTokens?> LoadAsync(TokenKey key, CancellationToken cancellationToken = default)
     {
-        RequireVendor(key);
+        StoreArguments.ThrowIfNoVendor(key);
         var protector = Protector;
         var rows = await _database.ReadAsync(
             _database.Sql.LoadTokens,
@@ -87,37 +87,17 @@ public sealed class PostgreSqlTokenStore : ITokenStore, IAsyncDisposable, IDispo
             return null;
         }
 
-        var plaintext = protector.Unprotect(stored.Data, Purpose(key));
-        try
-        {
-            var document = JsonSerializer.Deserialize(plaintext, PostgreSqlJsonContext.Default.TokenDocument)
-                ?? throw new JsonException("The stored tokens are no JSON object.");
-            return new(document.ToTokens(), stored.Version);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(plaintext);
-        }
+        return new(protector.OpenTokens(key, stored.Data), stored.Version);
     }
 
     /// <inheritdoc />
     /// <exception cref="InvalidOperationException">The host registered no <see cref="ISecretProtector"/>.</exception>
     public async ValueTask<bool> TrySaveAsync(TokenKey key, OAuthTokens tokens, long expectedVersion, CancellationToken cancellationToken = default)
     {
-        RequireVendor(key);
+        StoreArguments.ThrowIfNoVendor(key);
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
-        var plaintext = JsonSerializer.SerializeToUtf8Bytes(TokenDocument.From(tokens), PostgreSqlJsonContext.Default.TokenDocument);
-        byte[] ciphertext;
-        try
-        {
-            ciphertext = Protector.Protect(plaintext, Purpose(key));
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(plaintext);
-        }
-
+        var ciphertext = Protector.SealTokens(key, tokens);
         return await _database.WriteAsync(
             expectedVersion == 0 ? _database.Sql.InsertTokens : _database.Sql.UpdateTokens,
             parameters => parameters.Bind(key.ToString()).Bind(expectedVersion).Bind(ciphertext.AsMemory()),
@@ -127,7 +107,7 @@ public sealed class PostgreSqlTokenStore : ITokenStore, IAsyncDisposable, IDispo
     /// <inheritdoc />
     public async ValueTask DeleteAsync(TokenKey key, CancellationToken cancellationToken = default)
     {
-        RequireVendor(key);
+        StoreArguments.ThrowIfNoVendor(key);
         await _database.WriteAsync(_database.Sql.DeleteTokens, parameters => parameters.Bind(key.ToString()), cancellationToken).ConfigureAwait(false);
     }
 
@@ -140,16 +120,6 @@ public sealed class PostgreSqlTokenStore : ITokenStore, IAsyncDisposable, IDispo
         if (_ownsDatabase)
         {
             _database.Dispose();
-        }
-    }
-
-    private static string Purpose(TokenKey key) => $"Support.Sdk.Tokens/{key}";
-
-    private static void RequireVendor(TokenKey key)
-    {
-        if (string.IsNullOrWhiteSpace(key.Vendor))
-        {
-            throw new ArgumentException("A token key needs a vendor, such as 'webex'.", nameof(key));
         }
     }
 }

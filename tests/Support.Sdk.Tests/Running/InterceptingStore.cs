@@ -9,6 +9,9 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
 
     public Action? Check { get; set; }
 
+    /// <summary>After which version histories were read.</summary>
+    public List<long> HistoryReads { get; } = [];
+
     public ValueTask<StreamRecord?> LoadAsync(StreamId stream, CancellationToken cancellationToken = default) => inner.LoadAsync(stream, cancellationToken);
 
     public async ValueTask<CommitResult> CommitAsync(StreamCommit commit, CancellationToken cancellationToken = default)
@@ -21,11 +24,16 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
         return await inner.CommitAsync(commit, cancellationToken);
     }
 
-    public IAsyncEnumerable<RecordedEvent> ReadEventsAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellationToken = default) =>
-        inner.ReadEventsAsync(stream, afterVersion, cancellationToken);
+    public IAsyncEnumerable<RecordedEvent> ReadEventsAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellationToken = default)
+    {
+        HistoryReads.Add(afterVersion);
+        return inner.ReadEventsAsync(stream, afterVersion, cancellationToken);
+    }
 
     public ValueTask<IReadOnlyList<StreamRecord>> FindAsync(IndexEntry entry, StreamId after = default, int limit = 100, CancellationToken cancellationToken = default) =>
         inner.FindAsync(entry, after, limit, cancellationToken);
+
+    public ValueTask<int> CountAsync(IndexEntry entry, int atMost, CancellationToken cancellationToken = default) => inner.CountAsync(entry, atMost, cancellationToken);
 
     public ValueTask<IReadOnlyList<StoredEffect>> LeaseEffectsAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
         inner.LeaseEffectsAsync(lease, now, limit, cancellationToken);
@@ -60,6 +68,8 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
 
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken = default) =>
         inner.ReadChangesAsync(afterPosition, limit, cancellationToken);
+
+    public ValueTask<long> LastPositionAsync(CancellationToken cancellationToken = default) => inner.LastPositionAsync(cancellationToken);
 
     public IAsyncEnumerable<RecordedEvent> WatchAsync(long afterPosition, CancellationToken cancellationToken = default) => inner.WatchAsync(afterPosition, cancellationToken);
 
