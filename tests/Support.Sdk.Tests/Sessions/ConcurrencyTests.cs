@@ -125,4 +125,42 @@ public sealed class ConcurrencyTests
 
         again.Session.Notes.Length.ShouldBe(1);
     }
+
+    [Fact]
+    [Requirement("SES-02")]
+    public async Task Command_OnAVersionByOneWhoDoesNotSeeTheSession_TellsNothingOfIt()
+    {
+        await using var desk = await Desk.StartReadyAsync();
+        var id = await desk.CreateAsync(Desk.AlicesOwn);
+        var deleted = await desk.CreateAsync();
+        await desk.Sessions.DeleteAsync(deleted, Desk.Alice, cancellationToken: Cancel).AcceptedAsync();
+        var options = new CommandOptions { ExpectedVersion = 41 };
+
+        foreach (var session in new[] { id, deleted, "none" })
+        {
+            (await desk.Sessions.CloseAsync(session, Desk.Bob, options, Cancel).RefusalAsync()).ShouldBe("sessions.not-found");
+            (await desk.Sessions.TransferToChannelAsync(session, Desk.Network, Desk.Bob, options, Cancel).RefusalAsync()).ShouldBe("sessions.not-found");
+        }
+
+        foreach (var session in new[] { deleted, "none" })
+        {
+            (await desk.Sessions.LaunchAsync(session, Desk.Computer, options, Cancel).RefusalAsync()).ShouldBe("sessions.invalid");
+        }
+
+        (await desk.Sessions.CreateAsync(Desk.Network, Desk.Bob, id, options, Cancel).RefusalAsync()).ShouldBe("sessions.id-taken");
+        (await desk.Channels.RenameAsync(Desk.AlicesOwn, "x", Desk.Bob, options, Cancel).RefusalAsync()).ShouldBe("channels.not-found");
+        (await desk.Channels.RenameAsync("none", "x", Desk.Bob, options, Cancel).RefusalAsync()).ShouldBe("channels.not-found");
+    }
+
+    [Fact]
+    public async Task Command_RepeatedUnderItsKeyThoughTheSessionIsGone_IsAccepted()
+    {
+        await using var desk = await Desk.StartReadyAsync();
+        var id = await desk.CreateAsync();
+        var options = new CommandOptions { Key = CommandKey.Create("delete-1", "delete"u8) };
+        await desk.Sessions.DeleteAsync(id, Desk.Alice, options, Cancel).AcceptedAsync();
+
+        (await desk.Sessions.DeleteAsync(id, Desk.Alice, options, Cancel).AcceptedAsync()).Session.IsDeleted.ShouldBeTrue();
+        (await desk.Sessions.DeleteAsync(id, Desk.Alice, cancellationToken: Cancel).RefusalAsync()).ShouldBe("sessions.not-found");
+    }
 }
