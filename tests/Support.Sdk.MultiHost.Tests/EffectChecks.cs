@@ -9,33 +9,59 @@ namespace Support.Sdk.MultiHost.Tests;
 internal sealed class EffectChecks
 {
     private readonly Dictionary<string, string> _orders = new(StringComparer.Ordinal);
+    private readonly List<(string Effect, string Host, bool WasBusy, DateTimeOffset At)> _attempts = [];
 
     public int Effects { get; private set; }
 
     /// <summary>All attempts that reached the vendor.</summary>
-    public long Attempts { get; private set; }
+    public int Attempts => _attempts.Count;
 
     /// <summary>Those that it turned away.</summary>
-    public long Busy { get; private set; }
+    public int Busy => _attempts.Count(attempt => attempt.WasBusy);
 
-    /// <summary>Those made again although the vendor had done it: by hosts that took over from a dead one, which had not heard or not written down the answer.</summary>
-    public long Repeated => Attempts - Busy - _orders.Count;
+    /// <summary>Those made although the vendor had done it already.</summary>
+    public int Repeated => Attempts - Busy - _orders.Count;
 
     public static async Task<EffectChecks> ReadAsync(TestSchema schema, CancellationToken cancellationToken)
     {
         var checks = new EffectChecks();
         var vendor = Vendor.SchemaOf(schema.Name);
-        checks.Attempts = await schema.ScalarAsync<long>($"SELECT count(*) FROM {vendor}.attempts");
-        checks.Busy = await schema.ScalarAsync<long>($"SELECT count(*) FROM {vendor}.attempts WHERE was_busy");
         await using var connection = await schema.OpenAsync();
-        await using var command = new NpgsqlCommand($"SELECT key, reference FROM {vendor}.orders", connection);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        await using (var command = new NpgsqlCommand($"SELECT key, reference FROM {vendor}.orders", connection))
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
         {
-            checks._orders.Add(reader.GetString(0), reader.GetString(1));
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                checks._orders.Add(reader.GetString(0), reader.GetString(1));
+            }
+        }
+
+        await using (var command = new NpgsqlCommand($"SELECT key, host, was_busy, at FROM {vendor}.attempts ORDER BY no", connection))
+        await using (var reader = await command.ExecuteReaderAsync(cancellationToken))
+        {
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                checks._attempts.Add((reader.GetString(0), reader.GetString(1), reader.GetBoolean(2), reader.GetFieldValue<DateTimeOffset>(3)));
+            }
         }
 
         return checks;
+    }
+
+    /// <summary>What the vendor has done is asked for again only when the host that asked for it has died since, and had not heard or not written down the answer.</summary>
+    public IEnumerable<string> CheckRepeats(IReadOnlySet<string> dead, StallMeter stalls)
+    {
+        foreach (var attempts in _attempts.GroupBy(attempt => attempt.Effect, StringComparer.Ordinal))
+        {
+            foreach (var (first, again) in attempts.Zip(attempts.Skip(1)).Where(pair => !pair.First.WasBusy))
+            {
+                // A host that did not run for a while could not renew its lease either.
+                if (!dead.Contains(first.Host) && stalls.Between(first.At, again.At) == TimeSpan.Zero)
+                {
+                    yield return $"{attempts.Key} was asked for by {first.Host}, which lives, at {first.At:O}, and again by {again.Host} at {again.At:O}";
+                }
+            }
+        }
     }
 
     public IEnumerable<string> Check(History history)

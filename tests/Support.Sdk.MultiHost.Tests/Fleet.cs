@@ -8,7 +8,7 @@ namespace Support.Sdk.MultiHost.Tests;
 internal sealed class Fleet(PostgreSqlStoreOptions options, TimeSpan lease, int size, Ledger ledger) : IDisposable
 {
     /// <summary>How long a trapped host is waited for; it dies where it is when nothing walks into the trap.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1.5);
 
     private readonly HostProcess[] _hosts = new HostProcess[size];
     private readonly List<HostProcess> _lives = [];
@@ -16,8 +16,11 @@ internal sealed class Fleet(PostgreSqlStoreOptions options, TimeSpan lease, int 
 
     public int Kills { get; private set; }
 
-    /// <summary>How many of the kills met the host in the moment that was planned.</summary>
-    public int Trapped { get; private set; }
+    /// <summary>The moments that were planned, and in which the host really died.</summary>
+    public List<Trap> Trapped { get; } = [];
+
+    /// <summary>The names of the lives that were ended by force.</summary>
+    public HashSet<string> Dead { get; } = new(StringComparer.Ordinal);
 
     public TimeSpan SlowestStart { get; private set; }
 
@@ -65,13 +68,14 @@ internal sealed class Fleet(PostgreSqlStoreOptions options, TimeSpan lease, int 
             victim.Arm(kill.Trap);
             if (await Task.WhenAny(victim.Trapped, Task.Delay(Patience)) == victim.Trapped)
             {
-                Trapped++;
+                Trapped.Add(kill.Trap);
             }
         }
 
         victim.Kill();
         _lastKill = TimeProvider.System.GetTimestamp();
         Kills++;
+        Dead.Add(victim.Name);
         await victim.Ended;
         Start(kill.Host);
         await _hosts[kill.Host].Ready;

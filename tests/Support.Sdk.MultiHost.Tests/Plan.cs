@@ -15,7 +15,8 @@ internal sealed record PlannedKill(int AfterCommands, int Host, Trap Trap);
 /// <summary>Everything that the test decides, from a seed: who asks what of which host in which order, and which host dies when and in which moment.</summary>
 /// <remarks>
 /// Sessions are walked through at random: mostly what makes sense next, sometimes what does not, and now and then several technicians at once. A session lives for some
-/// seconds, and its commands go on beyond that. What really happens depends on the machine; what is asked does not.
+/// seconds; the commands of one end long before that, so that nobody touches it when it expires, and those of another go on beyond. What really happens depends on the
+/// machine; what is asked does not.
 /// </remarks>
 internal sealed class Plan
 {
@@ -61,7 +62,7 @@ internal sealed class Plan
         }
 
         plan.Steps = [.. plan._steps.OrderBy(step => step.At)];
-        Trap[] traps = [Trap.DeadlinesLeased, Trap.VendorAnswered, Trap.None, Trap.Committed, Trap.EffectsLeased];
+        Trap[] traps = [Trap.DeadlinesLeased, Trap.VendorAnswered, Trap.None, Trap.DeadlinesLeased, Trap.Committed, Trap.EffectsLeased];
         plan.Kills =
         [
             .. Enumerable.Range(0, kills).Select(number => new PlannedKill(
@@ -89,6 +90,7 @@ internal sealed class Plan
         var technician = People.Technician(_random.Next(People.Technicians / 2) * 2);
         var channel = People.Channels[_random.Next(People.Channels.Count)];
         var (assignee, requests, notes, left) = (technician, 0, 0, length);
+        var share = 0.3 + (0.9 * _random.NextDouble());
         var at = start;
         // Few PINs, so that live sessions meet over one.
         Give(One("create", technician, $"{channel}/{1_000 + _random.Next(Pins)}", $"{key}-{_random.NextInt64():x16}-{_random.NextInt64():x16}", life));
@@ -101,6 +103,10 @@ internal sealed class Plan
         {
             switch (_random.Next(100))
             {
+                case var chance when left < 3 && chance % 2 == 0:
+                    // Ended on purpose, if at all, then at the end.
+                    Give(One(chance < 80 ? "close" : "delete", assignee));
+                    break;
                 case < 22:
                     Consent();
                     break;
@@ -125,14 +131,8 @@ internal sealed class Plan
                     Give(One("lose-device", user, device));
                     Give(One("launch", user, device));
                     break;
-                case < 96:
-                    Anything();
-                    break;
-                case < 99:
-                    Give(One("close", assignee));
-                    break;
                 default:
-                    Give(One("delete", assignee));
+                    Anything();
                     break;
             }
         }
@@ -140,7 +140,7 @@ internal sealed class Plan
         HostCommand One(string kind, string actor, string subject = "", string detail = "", int milliseconds = 0) =>
             new("", kind, key, actor) { Subject = subject, Detail = detail, Milliseconds = milliseconds };
 
-        // The moment's commands, as far as the walk still goes; then time passes, so that a walk takes a little longer than its session lives.
+        // The moment's commands, as far as the walk still goes; then time passes.
         void Give(params HostCommand[] commands)
         {
             if (left <= 0)
@@ -151,7 +151,7 @@ internal sealed class Plan
             var first = host(0);
             Add(at, key, commands.Take(left).Select((command, place) => (command with { Id = NextId() }, first + place)));
             left -= commands.Length;
-            at += -Math.Log(1 - _random.NextDouble()) * life * 1.3 / length * commands.Length;
+            at += -Math.Log(1 - _random.NextDouble()) * life * share / length * commands.Length;
         }
 
         // The end user is asked, and grants, rejects or says nothing; sometimes the answer comes twice, from two hosts.
@@ -189,7 +189,7 @@ internal sealed class Plan
 
         void Anything()
         {
-            string[] kinds = ["take", "connect", "disconnect", "release", "leave", "share", "close", "assign", "invite"];
+            string[] kinds = ["take", "connect", "disconnect", "release", "leave", "share", "assign", "invite"];
             Give([.. Enumerable.Range(0, _random.Next(1, 3)).Select(_ => One(kinds[_random.Next(kinds.Length)], _random.Next(2) == 0 ? assignee : AnyTechnician(), AnyTechnician()))]);
         }
     }

@@ -14,7 +14,8 @@ internal sealed class Vendor(NpgsqlDataSource source, string schema)
 
     public static string Tables(string schema) => $"""
         CREATE SCHEMA {schema};
-        CREATE TABLE {schema}.attempts (no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, key text NOT NULL, host text NOT NULL, was_busy boolean NOT NULL);
+        CREATE TABLE {schema}.attempts (no bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, key text NOT NULL, host text NOT NULL, was_busy boolean NOT NULL,
+          at timestamptz NOT NULL DEFAULT clock_timestamp());
         CREATE INDEX ON {schema}.attempts (key);
         CREATE TABLE {schema}.orders (key text PRIMARY KEY, reference text NOT NULL);
         CREATE FUNCTION {schema}.place(p_key text, p_host text) RETURNS text LANGUAGE plpgsql AS $place$
