@@ -21,35 +21,32 @@ internal sealed record PlannedKill(int AfterCommands, int Host, Trap Trap);
 internal sealed class Plan
 {
     private const int ErrandStreams = 30;
-    private const int ErrandsInTen = 1;
     private const int Pins = 300;
+    private const int WalkLength = 20;
     private const int ShortestLife = 1_500;
     private const int LongestLife = 5_000;
 
     private readonly Random _random;
+    private readonly int _hosts;
     private readonly List<PlannedStep> _steps = [];
     private int _count;
 
-    private Plan(int seed) => _random = new(seed);
+    private Plan(int seed, int hosts) => (_random, _hosts) = (new(seed), hosts);
 
     public IReadOnlyList<PlannedStep> Steps { get; private set; } = [];
 
     public IReadOnlyList<PlannedKill> Kills { get; private set; } = [];
 
-    public int Sessions { get; private set; }
-
     public static Plan Create(int seed, int commands, int commandsPerSecond, int hosts, int kills)
     {
-        var plan = new Plan(seed);
+        var plan = new Plan(seed, hosts);
         var milliseconds = commands * 1_000.0 / commandsPerSecond;
-        var errands = commands / 10 * ErrandsInTen;
-        // So many sessions that their beginnings are spread over the whole time; the walks are about twenty commands long.
-        const int WalkLength = 20;
+        var errands = commands / 10;
+        // So many sessions that their beginnings are spread over the whole time.
         var sessions = (commands - errands) / WalkLength;
         for (var number = 0; plan._count < commands - errands; number++)
         {
-            plan.Sessions++;
-            plan.Walk(number, milliseconds * number / sessions, _ => plan._random.Next(hosts), Math.Min(plan._random.Next(WalkLength / 2, WalkLength * 3 / 2), commands - errands - plan._count));
+            plan.Walk(number, milliseconds * number / sessions, Math.Min(plan._random.Next(WalkLength / 2, WalkLength * 3 / 2), commands - errands - plan._count));
         }
 
         for (var number = 0; plan._count < commands; number++)
@@ -58,7 +55,7 @@ internal sealed class Plan
             plan.Add(
                 plan._random.NextDouble() * milliseconds,
                 $"errand {number}",
-                [(new HostCommand(plan.NextId(), "order", Name("e", number % ErrandStreams), People.Manager) { Subject = Name("errand-", number), Milliseconds = delay }, plan._random.Next(hosts))]);
+                [(new HostCommand(plan.NextId(), "order", Name("e", number % ErrandStreams), People.Manager) { Subject = Name("errand-", number), Milliseconds = delay }, plan.AnyHost())]);
         }
 
         plan.Steps = [.. plan._steps.OrderBy(step => step.At)];
@@ -67,7 +64,7 @@ internal sealed class Plan
         [
             .. Enumerable.Range(0, kills).Select(number => new PlannedKill(
                 (commands / kills * number) + plan._random.Next(commands / kills),
-                plan._random.Next(hosts),
+                plan.AnyHost(),
                 traps[number % traps.Length])),
         ];
         return plan;
@@ -80,9 +77,11 @@ internal sealed class Plan
     private void Add(double at, string lane, IEnumerable<(HostCommand Command, int Host)> commands) =>
         _steps.Add(new(at, lane, [.. commands.Select(one => new PlannedCommand(one.Command, one.Host))]));
 
+    private int AnyHost() => _random.Next(_hosts);
+
     private string AnyTechnician() => People.Technician(_random.Next(People.Technicians));
 
-    private void Walk(int number, double start, Func<int, int> host, int length)
+    private void Walk(int number, double start, int length)
     {
         var (key, device, user) = (Name("s", number), Name("pc-", number), Name("user-", number));
         var life = _random.Next(ShortestLife, LongestLife);
@@ -148,7 +147,7 @@ internal sealed class Plan
                 return;
             }
 
-            var first = host(0);
+            var first = AnyHost();
             Add(at, key, commands.Take(left).Select((command, place) => (command with { Id = NextId() }, first + place)));
             left -= commands.Length;
             at += -Math.Log(1 - _random.NextDouble()) * life * share / length * commands.Length;
