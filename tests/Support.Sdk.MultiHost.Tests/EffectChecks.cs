@@ -49,14 +49,14 @@ internal sealed class EffectChecks
     }
 
     /// <summary>What the vendor has done is asked for again only when the host that asked for it has died since, and had not heard or not written down the answer.</summary>
-    public IEnumerable<string> CheckRepeats(IReadOnlySet<string> dead, StallMeter stalls)
+    public IEnumerable<string> CheckRepeats(IReadOnlySet<string> dead, TimeSpan lease, StallMeter stalls)
     {
         foreach (var attempts in _attempts.GroupBy(attempt => attempt.Effect, StringComparer.Ordinal))
         {
             foreach (var (first, again) in attempts.Zip(attempts.Skip(1)).Where(pair => !pair.First.WasBusy))
             {
-                // A host that did not run for a while could not renew its lease either.
-                if (!dead.Contains(first.Host) && stalls.Between(first.At, again.At) == TimeSpan.Zero)
+                // A host that did not run for a while could not renew its lease either; or it had lost it before it began, when the commit that gave it took so long.
+                if (!dead.Contains(first.Host) && stalls.Between(first.At - lease, again.At) == TimeSpan.Zero)
                 {
                     yield return $"{attempts.Key} was asked for by {first.Host}, which lives, at {first.At:O}, and again by {again.Host} at {again.At:O}";
                 }
