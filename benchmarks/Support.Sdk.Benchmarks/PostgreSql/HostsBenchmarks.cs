@@ -20,8 +20,14 @@ public class HostsBenchmarks
     private ThrowAwayServer _server = null!;
     private SessionHost[] _hosts = [];
 
+    // The in-process toolchain does not wait for an asynchronous set-up.
     [GlobalSetup]
-    public async Task SetupAsync()
+    public void Setup() => SetupAsync().GetAwaiter().GetResult();
+
+    [GlobalCleanup]
+    public void Cleanup() => CleanupAsync().GetAwaiter().GetResult();
+
+    internal async Task SetupAsync()
     {
         _server = await ThrowAwayServer.StartAsync();
         _hosts = [.. Enumerable.Range(0, 4).Select(_ => new SessionHost(services => services.AddPostgreSqlStore(_server.ConnectionString)))];
@@ -37,8 +43,7 @@ public class HostsBenchmarks
         }
     }
 
-    [GlobalCleanup]
-    public async Task CleanupAsync()
+    internal async Task CleanupAsync()
     {
         foreach (var host in _hosts)
         {

@@ -30,8 +30,14 @@ public class PostgreSqlCommitBenchmarks
 
     internal NpgsqlDataSource Source => _source;
 
+    // The in-process toolchain does not wait for an asynchronous set-up.
     [GlobalSetup]
-    public async Task SetupAsync()
+    public void Setup() => SetupAsync().GetAwaiter().GetResult();
+
+    [GlobalCleanup]
+    public void Cleanup() => CleanupAsync().GetAwaiter().GetResult();
+
+    internal async Task SetupAsync()
     {
         _server = await ThrowAwayServer.StartAsync();
         _store = new(new() { ConnectionString = _server.ConnectionString, Schema = "ours" });
@@ -52,8 +58,7 @@ public class PostgreSqlCommitBenchmarks
         await _inserts.PrepareAsync();
     }
 
-    [GlobalCleanup]
-    public async Task CleanupAsync()
+    internal async Task CleanupAsync()
     {
         await _inserts.DisposeAsync();
         await _connection.DisposeAsync();

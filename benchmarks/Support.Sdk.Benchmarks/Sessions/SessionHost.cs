@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Support.Sdk.Effects;
 using Support.Sdk.Running;
 using Support.Sdk.Sessions;
 using Support.Sdk.StateMachines;
@@ -15,8 +14,7 @@ internal sealed class SessionHost : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSupportSdk();
-        services.AddMachine<SupportSessionMachine, SupportSession, SessionCommand, SessionEvent, NoEffect>(
-            static _ => new NoEffectHandler<SupportSession, SessionCommand>());
+        services.AddMachine<SupportSessionMachine, SupportSession, SessionCommand, SessionEvent>();
         store(services);
         _services = services.BuildServiceProvider();
         Runner = _services.GetRequiredService<MachineRunner<SupportSessionMachine, SupportSession, SessionCommand, SessionEvent, NoEffect>>();
