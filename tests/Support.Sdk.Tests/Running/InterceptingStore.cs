@@ -9,7 +9,16 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
 
     public Action? Check { get; set; }
 
-    public ValueTask<StreamRecord?> LoadAsync(StreamId stream, CancellationToken cancellationToken = default) => inner.LoadAsync(stream, cancellationToken);
+    /// <summary>Stands in for the watch of the store inside; gets the position and that store.</summary>
+    public Func<long, IMachineStore, CancellationToken, IAsyncEnumerable<RecordedEvent>>? Watch { get; set; }
+
+    public int Loads { get; private set; }
+
+    public ValueTask<StreamRecord?> LoadAsync(StreamId stream, CancellationToken cancellationToken = default)
+    {
+        Loads++;
+        return inner.LoadAsync(stream, cancellationToken);
+    }
 
     public async ValueTask<CommitResult> CommitAsync(StreamCommit commit, CancellationToken cancellationToken = default)
     {
@@ -65,7 +74,8 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
 
     public ValueTask<long> LastPositionAsync(CancellationToken cancellationToken = default) => inner.LastPositionAsync(cancellationToken);
 
-    public IAsyncEnumerable<RecordedEvent> WatchAsync(long afterPosition, CancellationToken cancellationToken = default) => inner.WatchAsync(afterPosition, cancellationToken);
+    public IAsyncEnumerable<RecordedEvent> WatchAsync(long afterPosition, CancellationToken cancellationToken = default) =>
+        Watch?.Invoke(afterPosition, inner, cancellationToken) ?? inner.WatchAsync(afterPosition, cancellationToken);
 
     public ValueTask CheckAsync(CancellationToken cancellationToken = default)
     {
