@@ -9,6 +9,9 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
 
     public Action? Check { get; set; }
 
+    /// <summary>After which version histories were read.</summary>
+    public List<long> HistoryReads { get; } = [];
+
     /// <summary>Stands in for the watch of the store inside; gets the position and that store.</summary>
     public Func<long, IMachineStore, CancellationToken, IAsyncEnumerable<RecordedEvent>>? Watch { get; set; }
 
@@ -30,8 +33,11 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
         return await inner.CommitAsync(commit, cancellationToken);
     }
 
-    public IAsyncEnumerable<RecordedEvent> ReadEventsAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellationToken = default) =>
-        inner.ReadEventsAsync(stream, afterVersion, cancellationToken);
+    public IAsyncEnumerable<RecordedEvent> ReadEventsAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellationToken = default)
+    {
+        HistoryReads.Add(afterVersion);
+        return inner.ReadEventsAsync(stream, afterVersion, cancellationToken);
+    }
 
     public ValueTask<IReadOnlyList<StreamRecord>> FindAsync(IndexEntry entry, StreamId after = default, int limit = 100, CancellationToken cancellationToken = default) =>
         inner.FindAsync(entry, after, limit, cancellationToken);
