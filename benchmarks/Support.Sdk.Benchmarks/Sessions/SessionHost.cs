@@ -14,13 +14,14 @@ internal sealed class SessionHost : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSupportSdk();
-        services.AddMachine<SupportSessionMachine, SupportSession, SessionCommand, SessionEvent>();
         store(services);
         _services = services.BuildServiceProvider();
         Runner = _services.GetRequiredService<MachineRunner<SupportSessionMachine, SupportSession, SessionCommand, SessionEvent, NoEffect>>();
     }
 
     public MachineRunner<SupportSessionMachine, SupportSession, SessionCommand, SessionEvent, NoEffect> Runner { get; }
+
+    public SessionFeed Feed => _services.GetRequiredService<SessionFeed>();
 
     public async Task ExecuteAsync(string session, SessionCommand command, Actor actor)
     {
