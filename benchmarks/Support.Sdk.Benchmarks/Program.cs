@@ -1,9 +1,11 @@
 using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Support.Sdk.Benchmarks.PostgreSql;
 
 // `--smoke` runs every benchmark once, in this process: it shows that they work, not how fast they are.
 var smoke = args.Contains("--smoke");
@@ -14,6 +16,13 @@ var config = DefaultConfig.Instance
 if (smoke)
 {
     config = config.AddJob(Job.Dry.WithToolchain(InProcessEmitToolchain.Instance));
+}
+
+// What needs PostgreSQL is left out where none is installed, unless it is asked for.
+if (!ThrowAwayServer.IsInstalled && args.All(arg => arg == "--smoke") && !(Environment.GetEnvironmentVariable("SUPPORT_SDK_REQUIRE") ?? "").Contains("postgresql", StringComparison.OrdinalIgnoreCase))
+{
+    Console.WriteLine("No PostgreSQL is installed: its benchmarks are left out.");
+    config = config.AddFilter(new SimpleFilter(benchmark => !benchmark.Descriptor.HasCategory(PostgreSqlCommitBenchmarks.Category)));
 }
 
 string[] rest = [.. args.Where(arg => arg != "--smoke")];

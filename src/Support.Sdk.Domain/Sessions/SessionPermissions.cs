@@ -12,20 +12,24 @@ public static class SessionPermissions
     /// <summary>The permission to make, and to remove, the channels that technicians share.</summary>
     public const string Administer = "sessions.administer";
 
+    private const string AccessPrefix = "sessions.access:";
+    private const string ReleasePrefix = "sessions.release:";
+    private const string ManagePrefix = "sessions.manage:";
+
     /// <summary>The permission to work in a channel.</summary>
     /// <param name="channel">The channel's id: lower-case letters, digits and hyphens.</param>
     /// <exception cref="ArgumentException">The id is not of that form.</exception>
-    public static string Access(string channel) => $"sessions.access:{CheckedChannel(channel)}";
+    public static string Access(string channel) => AccessPrefix + CheckedChannel(channel);
 
     /// <summary>The permission to give a session of a channel up: to release it, or to hand it to another technician (SES-07, SES-10).</summary>
     /// <param name="channel">The channel's id: lower-case letters, digits and hyphens.</param>
     /// <exception cref="ArgumentException">The id is not of that form.</exception>
-    public static string Release(string channel) => $"sessions.release:{CheckedChannel(channel)}";
+    public static string Release(string channel) => ReleasePrefix + CheckedChannel(channel);
 
     /// <summary>The permission to manage a channel, which includes working in it and giving its sessions up.</summary>
     /// <param name="channel">The channel's id: lower-case letters, digits and hyphens.</param>
     /// <exception cref="ArgumentException">The id is not of that form.</exception>
-    public static string Manage(string channel) => $"sessions.manage:{CheckedChannel(channel)}";
+    public static string Manage(string channel) => ManagePrefix + CheckedChannel(channel);
 
     /// <summary>Whether somebody is an end user, and so no technician.</summary>
     /// <param name="actor">Who.</param>
@@ -36,13 +40,13 @@ public static class SessionPermissions
     }
 
     internal static bool CanWorkIn(SessionChannel channel, Actor actor) =>
-        CanManage(channel, actor) || (channel.Owner is null && actor.Permissions.Contains(Access(channel.Id)));
+        CanManage(channel, actor) || (channel.Owner is null && actor.HasPermission(AccessPrefix, channel.Id));
 
     internal static bool CanManage(SessionChannel channel, Actor actor) =>
-        actor == Actor.System || (channel.Owner is { } owner ? owner == actor.Id : actor.Permissions.Contains(Manage(channel.Id)));
+        actor == Actor.System || (channel.Owner is { } owner ? owner == actor.Id : actor.HasPermission(ManagePrefix, channel.Id));
 
     internal static bool CanRelease(SessionChannel channel, Actor actor) =>
-        CanManage(channel, actor) || (channel.Owner is null && actor.Permissions.Contains(Release(channel.Id)));
+        CanManage(channel, actor) || (channel.Owner is null && actor.HasPermission(ReleasePrefix, channel.Id));
 
     // Look-ups among permissions disregard case; ids that differ in case alone would open each other's channels.
     internal static string CheckedChannel(string channel)

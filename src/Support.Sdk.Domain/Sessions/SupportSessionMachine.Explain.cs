@@ -13,13 +13,14 @@ public sealed partial class SupportSessionMachine
     public static IReadOnlyList<ActionStatus> Explain(SupportSession? state, in CommandContext context)
     {
         var triggers = SessionTables.Session.Triggers;
-        var actions = new List<ActionStatus>(triggers.Count - 1);
+        var actions = new ActionStatus[triggers.Count - 1];
+        var next = 0;
         for (var i = 0; i < triggers.Count; i++)
         {
             var trigger = (SessionTrigger)i;
             if (trigger != SessionTrigger.TimeUp)
             {
-                actions.Add(ActionStatus.From(triggers[i], Guard(state, trigger, context.Actor), otherwise: AvailabilityOf(trigger)));
+                actions[next++] = ActionStatus.From(triggers[i], Guard(state, trigger, context.Actor), otherwise: AvailabilityOf(trigger));
             }
         }
 

@@ -6,6 +6,8 @@ namespace Support.Sdk.StateMachines;
 /// <remarks>Immutable and thread-safe. Two actors are equal when their <see cref="Id"/> is.</remarks>
 public sealed class Actor : IEquatable<Actor>
 {
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _permissions;
+
     /// <summary>Creates an actor.</summary>
     /// <param name="id">The actor's id in the host application; neither empty nor white space.</param>
     /// <param name="displayName">The name to show to people; the id when left out.</param>
@@ -18,7 +20,9 @@ public sealed class Actor : IEquatable<Actor>
         Id = id;
         DisplayName = string.IsNullOrWhiteSpace(displayName) ? id : displayName;
         Roles = (roles ?? []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        Permissions = (permissions ?? []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        var held = (permissions ?? []).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        Permissions = held;
+        _permissions = held.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
     /// <summary>The SDK itself: effects that report back, deadlines that fall due, vendors' webhooks.</summary>
@@ -35,6 +39,16 @@ public sealed class Actor : IEquatable<Actor>
 
     /// <summary>The actor's permissions; look-ups disregard case.</summary>
     public IReadOnlySet<string> Permissions { get; }
+
+    /// <summary>Whether the actor has the permission that the two parts make up together; they are not put together on the heap.</summary>
+    internal bool HasPermission(string prefix, string subject)
+    {
+        var length = prefix.Length + subject.Length;
+        Span<char> name = length <= 256 ? stackalloc char[length] : new char[length];
+        prefix.CopyTo(name);
+        subject.CopyTo(name[prefix.Length..]);
+        return _permissions.Contains(name);
+    }
 
     /// <inheritdoc />
     public bool Equals(Actor? other) => other is not null && string.Equals(Id, other.Id, StringComparison.Ordinal);

@@ -118,6 +118,20 @@ public static class SupportSdkServiceCollectionExtensions
         return services;
     }
 
+    /// <summary>Registers a machine of the host application's own that has no effects.</summary>
+    /// <typeparam name="TMachine">The machine.</typeparam>
+    /// <typeparam name="TState">Its state.</typeparam>
+    /// <typeparam name="TCommand">Its commands.</typeparam>
+    /// <typeparam name="TEvent">Its events.</typeparam>
+    /// <param name="services">The services; <see cref="AddSupportSdk(IServiceCollection)"/> is to be called too.</param>
+    /// <returns>The same services. <see cref="MachineRunner{TMachine,TState,TCommand,TEvent,TEffect}"/> runs the machine.</returns>
+    public static IServiceCollection AddMachine<TMachine, TState, TCommand, TEvent>(this IServiceCollection services)
+        where TMachine : IMachine<TState, TCommand, TEvent, NoEffect>
+        where TState : class
+        where TCommand : class
+        where TEvent : class =>
+        services.AddMachine<TMachine, TState, TCommand, TEvent, NoEffect>(static _ => new NoEffectHandler<TState, TCommand>());
+
     /// <summary>Keeps everything in memory: for tests, and where nothing has to survive the process.</summary>
     /// <param name="services">The services.</param>
     /// <returns>The same services.</returns>
@@ -138,8 +152,7 @@ public static class SupportSdkServiceCollectionExtensions
     private static void AddMeetings(this IServiceCollection services)
     {
         services.TryAddSingleton<MeetingReplyWriter>();
-        services.AddMachine<MeetingSetupMachine, MeetingSetup, MeetingSetupCommand, MeetingSetupEvent, NoEffect>(
-            static _ => new NoEffectHandler<MeetingSetup, MeetingSetupCommand>());
+        services.AddMachine<MeetingSetupMachine, MeetingSetup, MeetingSetupCommand, MeetingSetupEvent>();
         services.TryAddSingleton(provider => new MeetingSetups(
             provider.GetRequiredService<MachineRunner<MeetingSetupMachine, MeetingSetup, MeetingSetupCommand, MeetingSetupEvent, NoEffect>>()));
         services.AddMachine<MeetingMachine, WorkItemMeetings, MeetingCommand, MeetingEvent, MeetingEffect>(

@@ -64,14 +64,14 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
 
             if (decision.Count == 0)
             {
-                return new(null, false, []);
+                return new(null, false, [], new MachineView<TState>(state, version));
             }
 
             var (next, committed) = await TryCommitAsync(stream, state, version, decision, key?.Origin ?? origin, completes, options.Effects, now, cancellationToken).ConfigureAwait(false);
             switch (committed.Status)
             {
                 case CommitStatus.Committed:
-                    return new(null, true, next.Effects);
+                    return new(null, true, next.Effects, new MachineView<TState>(next.State, committed.Version));
                 case CommitStatus.ClaimTaken:
                     return new(KernelRefusals.ClaimTaken.Refuse(committed.Claim ?? ""), false, []);
                 default:
@@ -174,5 +174,7 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
     }
 
     /// <summary>What became of a command: refused, committed, or accepted with nothing to record; and the effects that this process is to run.</summary>
-    private readonly record struct CommitOutcome(Refusal? Refusal, bool Committed, IReadOnlyList<StoredEffect> Effects, bool Repeated = false);
+    /// <remarks><c>Standing</c> is where the stream stands then; <see langword="null"/> where that has to be read.</remarks>
+    private readonly record struct CommitOutcome(
+        Refusal? Refusal, bool Committed, IReadOnlyList<StoredEffect> Effects, MachineView<TState>? Standing = null, bool Repeated = false);
 }

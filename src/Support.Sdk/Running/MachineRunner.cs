@@ -111,6 +111,12 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
             return refusal;
         }
 
+        // Without effects that may have reported back, what was committed is where the stream stands.
+        if (outcome is { Effects.Count: 0, Standing: { } standing })
+        {
+            return standing;
+        }
+
         await RunInlineAsync(outcome.Effects, cancellationToken).ConfigureAwait(false);
         return await ReadAsync(stream, cancellationToken).ConfigureAwait(false);
     }
