@@ -14,7 +14,7 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
     {
         try
         {
-            var follow = await RunOneAsync(effect, cancellationToken).ConfigureAwait(false);
+            var follow = await RunOneAsync(effect, isInline: false, cancellationToken).ConfigureAwait(false);
             await RunInlineAsync(follow, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -29,14 +29,52 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
         var open = new Queue<StoredEffect>(effects);
         while (open.TryDequeue(out var effect))
         {
-            foreach (var follow in await RunOneAsync(effect, cancellationToken).ConfigureAwait(false))
+            foreach (var follow in await RunOneAsync(effect, isInline: true, cancellationToken).ConfigureAwait(false))
             {
                 open.Enqueue(follow);
             }
         }
     }
 
-    private async ValueTask<IReadOnlyList<StoredEffect>> RunOneAsync(StoredEffect effect, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<StoredEffect>> RunOneAsync(StoredEffect effect, bool isInline, CancellationToken cancellationToken)
+    {
+        // The lease is the host's, so it does not keep this host's worker and an inline run apart.
+        if (!_running.TryAdd(effect.Id, 0))
+        {
+            return [];
+        }
+
+        try
+        {
+            return !isInline || await HoldAsync(effect, cancellationToken).ConfigureAwait(false)
+                ? await RunLeasedAsync(effect, cancellationToken).ConfigureAwait(false)
+                : [];
+        }
+        finally
+        {
+            _running.TryRemove(effect.Id, out _);
+        }
+    }
+
+    // The lease of an inline effect began with the decision. After a slow commit, or behind slow effects, it may be over, and the effect somebody else's or done.
+    private async ValueTask<bool> HoldAsync(StoredEffect effect, CancellationToken cancellationToken)
+    {
+        var now = _timeProvider.GetUtcNow();
+        if (now - effect.CommittedAt < _options.Effects.Lease / 2)
+        {
+            return true;
+        }
+
+        if (await _store.LeaseEffectAsync(effect.Id, new Lease(_host.Owner, now + _options.Effects.Lease), now, cancellationToken).ConfigureAwait(false) is not null)
+        {
+            return true;
+        }
+
+        SdkLog.LeaseLost(_logger, effect.Id.ToString());
+        return false;
+    }
+
+    private async ValueTask<IReadOnlyList<StoredEffect>> RunLeasedAsync(StoredEffect effect, CancellationToken cancellationToken)
     {
         using var activity = _telemetry.Activities.StartActivity($"{TMachine.Info.Name} effect");
         activity?.SetTag("support.effect.id", effect.Id.ToString());

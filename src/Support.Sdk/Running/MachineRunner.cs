@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -36,6 +37,7 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
     private readonly SupportSdkOptions _options;
     private readonly SdkTelemetry _telemetry;
     private readonly ILogger _logger;
+    private readonly ConcurrentDictionary<EffectId, byte> _running = new();
 
     internal MachineRunner(
         IMachineStore store,

@@ -32,6 +32,7 @@ internal sealed class BellMachine : IMachine<Bell, BellCommand, BellEvent, BellE
         BellCommand.Wind wind when (state?.Status ?? BellStatus.Idle) == BellStatus.Idle => new BellEvent.Wound(context.Now + wind.For, wind.Tone),
         BellCommand.Wind => Decision<BellEvent>.Nothing,
         BellCommand.Note note => new BellEvent.Noted(note.Text),
+        BellCommand.Chime chime => new BellEvent.Chimed(chime.Tone),
         BellCommand.Reset => state?.Status == BellStatus.Rung ? new BellEvent.Reset() : Silent.Refuse(),
         _ => throw new InvalidOperationException(),
     };
@@ -44,6 +45,7 @@ internal sealed class BellMachine : IMachine<Bell, BellCommand, BellEvent, BellE
             BellEvent.Wound wound => state with { Status = BellStatus.Wound, At = wound.At, Tone = wound.Tone },
             BellEvent.Rang => state with { Status = BellStatus.Rung, At = null },
             BellEvent.Noted noted => state with { Notes = [.. state.Notes, noted.Text] },
+            BellEvent.Chimed => state,
             BellEvent.Reset => state with { Status = BellStatus.Idle, Tone = "" },
             _ => throw new InvalidOperationException(),
         };
@@ -59,6 +61,11 @@ internal sealed class BellMachine : IMachine<Bell, BellCommand, BellEvent, BellE
         if (@event is BellEvent.Rang)
         {
             effects.Add(new BellEffect.Tell(after.Tone));
+        }
+
+        if (@event is BellEvent.Chimed chimed)
+        {
+            effects.Add(new BellEffect.Tell(chimed.Tone));
         }
     }
 
@@ -96,6 +103,8 @@ internal abstract record BellCommand
 
     public sealed record Note(string Text) : BellCommand;
 
+    public sealed record Chime(string Tone) : BellCommand;
+
     public sealed record Reset : BellCommand;
 }
 
@@ -103,6 +112,7 @@ internal abstract record BellCommand
 [JsonDerivedType(typeof(Wound), "wound")]
 [JsonDerivedType(typeof(Rang), "rang")]
 [JsonDerivedType(typeof(Noted), "noted")]
+[JsonDerivedType(typeof(Chimed), "chimed")]
 [JsonDerivedType(typeof(Reset), "reset")]
 internal abstract record BellEvent
 {
@@ -111,6 +121,8 @@ internal abstract record BellEvent
     public sealed record Rang(DateTimeOffset At) : BellEvent;
 
     public sealed record Noted(string Text) : BellEvent;
+
+    public sealed record Chimed(string Tone) : BellEvent;
 
     public sealed record Reset : BellEvent;
 }

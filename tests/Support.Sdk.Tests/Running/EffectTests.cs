@@ -151,6 +151,66 @@ public sealed class EffectTests
         (await tower.Runner.ReadAsync(BellMachine.Stream("a"), Cancel)).State!.Notes.ShouldBe(["slow"]);
     }
 
+    [Fact]
+    public async Task Effect_OfACommitThatTookLongerThanItsLease_IsLeftToTheWorkerThatTookItOver()
+    {
+        var store = new InterceptingStore(new InMemoryMachineStore());
+        await using var tower = new BellTower(store);
+        store.AfterCommit = async commit =>
+        {
+            if (commit.Effects.Count > 0)
+            {
+                tower.Clock.Advance(Hour);
+                (await tower.Work.RunEffectsAsync(Cancel)).ShouldBe(1);
+            }
+        };
+
+        (await tower.Runner.ExecuteAsync(BellMachine.Stream("a"), new BellCommand.Chime("e"), BellTower.Anna, Cancel)).ValueOrThrow();
+
+        tower.Handler.Runs.ShouldHaveSingleItem();
+        (await tower.Runner.ReadAsync(BellMachine.Stream("a"), Cancel)).State!.Notes.ShouldBe(["told e"]);
+    }
+
+    [Fact]
+    public async Task Effect_WhoseLeaseRanOutButThatNobodyTook_IsRunInline()
+    {
+        var store = new InterceptingStore(new InMemoryMachineStore());
+        await using var tower = new BellTower(store);
+        store.AfterCommit = commit =>
+        {
+            tower.Clock.Advance(commit.Effects.Count > 0 ? Hour : TimeSpan.Zero);
+            return Task.CompletedTask;
+        };
+
+        (await tower.Runner.ExecuteAsync(BellMachine.Stream("a"), new BellCommand.Chime("e"), BellTower.Anna, Cancel)).ValueOrThrow().State!.Notes.ShouldBe(["told e"]);
+
+        tower.Handler.Runs.ShouldHaveSingleItem();
+        (await tower.Store.NextDueAsync(Cancel)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Effect_ThatRunsInline_IsNotRunByThisHostsWorkerAsWell()
+    {
+        await using var tower = new BellTower();
+        tower.Handler.Behave = async (effect, context, cancel) =>
+        {
+            // The host stood still: the lease is over before it could be extended, and the worker is handed what the host itself is running.
+            if (tower.Handler.Runs.Count == 1)
+            {
+                var lease = new Lease("other", tower.Clock.GetUtcNow() + Hour);
+                (await tower.Store.LeaseEffectsAsync(lease, tower.Clock.GetUtcNow() + TimeSpan.FromDays(1), 10, cancel)).ShouldHaveSingleItem();
+                await tower.Store.LeaseEffectAsync(context.Id, new Lease("tower", tower.Clock.GetUtcNow()), tower.Clock.GetUtcNow() + TimeSpan.FromDays(2), cancel);
+                await tower.Work.RunEffectsAsync(cancel);
+            }
+
+            return EffectResult<BellCommand>.Report(new BellCommand.Note("told"));
+        };
+
+        (await tower.Runner.ExecuteAsync(BellMachine.Stream("a"), new BellCommand.Chime("e"), BellTower.Anna, Cancel)).ValueOrThrow();
+
+        tower.Handler.Runs.ShouldHaveSingleItem();
+    }
+
     private static async Task WindAsync(BellTower tower) =>
         (await tower.Runner.ExecuteAsync(BellMachine.Stream("a"), new BellCommand.Wind(Hour, "c"), BellTower.Anna, Cancel)).ValueOrThrow();
 

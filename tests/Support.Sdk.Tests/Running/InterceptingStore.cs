@@ -7,6 +7,8 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
 {
     public Func<StreamCommit, Task>? BeforeCommit { get; set; }
 
+    public Func<StreamCommit, Task>? AfterCommit { get; set; }
+
     public Action? Check { get; set; }
 
     /// <summary>After which version histories were read.</summary>
@@ -30,7 +32,13 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
             await BeforeCommit(commit);
         }
 
-        return await inner.CommitAsync(commit, cancellationToken);
+        var result = await inner.CommitAsync(commit, cancellationToken);
+        if (AfterCommit is not null)
+        {
+            await AfterCommit(commit);
+        }
+
+        return result;
     }
 
     public IAsyncEnumerable<RecordedEvent> ReadEventsAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellationToken = default)
