@@ -7,8 +7,8 @@ public sealed partial class PostgreSqlMachineStore
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<DueDeadline>> LeaseDeadlinesAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default)
     {
-        RequireLease(lease);
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoOwner(lease);
+        StoreArguments.ThrowIfNoPage(limit);
         return await _database.WriteAsync(
             _database.Sql.LeaseDeadlines,
             parameters => parameters.Bind(now).Bind(limit).Bind(lease.Owner).Bind(lease.Until),
@@ -19,7 +19,7 @@ public sealed partial class PostgreSqlMachineStore
     /// <inheritdoc />
     public async ValueTask<bool> RescheduleDeadlineAsync(DueDeadline deadline, string owner, DateTimeOffset? next, CancellationToken cancellationToken = default)
     {
-        RequireStream(deadline.Stream);
+        StoreArguments.ThrowIfNoStream(deadline.Stream, nameof(deadline));
         ArgumentException.ThrowIfNullOrEmpty(owner);
         return await _database.WriteAsync(
             _database.Sql.Reschedule,

@@ -10,7 +10,7 @@ public sealed partial class PostgreSqlMachineStore
     /// <inheritdoc />
     public async ValueTask<StreamRecord?> LoadAsync(StreamId stream, CancellationToken cancellationToken = default)
     {
-        RequireStream(stream);
+        StoreArguments.ThrowIfNoStream(stream);
         var found = await _database.ReadAsync(_database.Sql.Load, parameters => parameters.Bind(stream.Value), ReadStream, cancellationToken).ConfigureAwait(false);
         return found is [var record] ? record : null;
     }
@@ -18,7 +18,7 @@ public sealed partial class PostgreSqlMachineStore
     /// <inheritdoc />
     public IAsyncEnumerable<RecordedEvent> ReadEventsAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellationToken = default)
     {
-        RequireStream(stream);
+        StoreArguments.ThrowIfNoStream(stream);
         ArgumentOutOfRangeException.ThrowIfNegative(afterVersion);
         return PagesAsync(cancellationToken);
 
@@ -48,12 +48,8 @@ public sealed partial class PostgreSqlMachineStore
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<StreamRecord>> FindAsync(IndexEntry entry, StreamId after = default, int limit = 100, CancellationToken cancellationToken = default)
     {
-        if (string.IsNullOrEmpty(entry.Name) || entry.Value is null)
-        {
-            throw new ArgumentException("An index entry needs a name and a value.", nameof(entry));
-        }
-
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoEntry(entry);
+        StoreArguments.ThrowIfNoPage(limit);
         return await _database.ReadAsync(
             _database.Sql.Find,
             parameters => parameters.Bind(entry.Name).Bind(entry.Value).Bind(after.Value).Bind(limit),
@@ -62,12 +58,30 @@ public sealed partial class PostgreSqlMachineStore
     }
 
     /// <inheritdoc />
+    public async ValueTask<int> CountAsync(IndexEntry entry, int atMost, CancellationToken cancellationToken = default)
+    {
+        StoreArguments.ThrowIfNoEntry(entry);
+        StoreArguments.ThrowIfNoCount(atMost);
+        var rows = await _database.ReadAsync(
+            _database.Sql.Count,
+            parameters => parameters.Bind(entry.Name).Bind(entry.Value).Bind(atMost),
+            static row => (int)row.GetInt64(0),
+            cancellationToken).ConfigureAwait(false);
+        return rows[0];
+    }
+
+    /// <inheritdoc />
     public async ValueTask<IReadOnlyList<RecordedEvent>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(afterPosition);
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoPage(limit);
         return await ChangesAsync(afterPosition, limit, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <inheritdoc />
+    /// <remarks>Positions become visible in their order, so nothing below the greatest that is visible is still on its way; see docs/decisions/0008-positions.md.</remarks>
+    public async ValueTask<long> LastPositionAsync(CancellationToken cancellationToken = default) =>
+        (await _database.ReadAsync(_database.Sql.LastPosition, static _ => { }, static row => row.GetInt64(0), cancellationToken).ConfigureAwait(false))[0];
 
     /// <inheritdoc />
     public IAsyncEnumerable<RecordedEvent> WatchAsync(long afterPosition, CancellationToken cancellationToken = default)

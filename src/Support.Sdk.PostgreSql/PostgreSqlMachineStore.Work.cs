@@ -9,8 +9,8 @@ public sealed partial class PostgreSqlMachineStore
     /// <remarks>Passes over rows that another host is leasing at this very moment instead of waiting for it.</remarks>
     public async ValueTask<IReadOnlyList<StoredEffect>> LeaseEffectsAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default)
     {
-        RequireLease(lease);
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoOwner(lease);
+        StoreArguments.ThrowIfNoPage(limit);
         return await _database.WriteAsync(
             _database.Sql.LeaseEffects,
             parameters => parameters.Bind(now).Bind(limit).Bind(lease.Owner).Bind(lease.Until),
@@ -21,8 +21,8 @@ public sealed partial class PostgreSqlMachineStore
     /// <inheritdoc />
     public async ValueTask<StoredEffect?> LeaseEffectAsync(EffectId effect, Lease lease, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
-        RequireLease(lease);
+        StoreArguments.ThrowIfNoEffect(effect);
+        StoreArguments.ThrowIfNoOwner(lease);
         var leased = await _database.WriteAsync(
             _database.Sql.LeaseEffect,
             parameters => parameters.Bind(effect.ToString()).Bind(lease.Owner).Bind(lease.Until).Bind(now),
@@ -34,7 +34,7 @@ public sealed partial class PostgreSqlMachineStore
     /// <inheritdoc />
     public ValueTask<bool> CompleteEffectAsync(EffectId effect, string owner, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
+        StoreArguments.ThrowIfNoEffect(effect);
         ArgumentException.ThrowIfNullOrEmpty(owner);
         return ChangedAsync(_database.Sql.CompleteEffect, parameters => parameters.Bind(effect.ToString()).Bind(owner), cancellationToken);
     }
@@ -42,7 +42,7 @@ public sealed partial class PostgreSqlMachineStore
     /// <inheritdoc />
     public ValueTask<bool> PostponeEffectAsync(EffectId effect, string owner, DateTimeOffset dueAt, string error, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
+        StoreArguments.ThrowIfNoEffect(effect);
         ArgumentException.ThrowIfNullOrEmpty(owner);
         ArgumentNullException.ThrowIfNull(error);
         return ChangedAsync(_database.Sql.PostponeEffect, parameters => parameters.Bind(effect.ToString()).Bind(owner).Bind(error).Bind(dueAt), cancellationToken);
@@ -51,7 +51,7 @@ public sealed partial class PostgreSqlMachineStore
     /// <inheritdoc />
     public ValueTask<bool> FailEffectAsync(EffectId effect, string owner, string error, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
+        StoreArguments.ThrowIfNoEffect(effect);
         ArgumentException.ThrowIfNullOrEmpty(owner);
         ArgumentNullException.ThrowIfNull(error);
         return ChangedAsync(_database.Sql.FailEffect, parameters => parameters.Bind(effect.ToString()).Bind(owner).Bind(error), cancellationToken);
@@ -60,7 +60,7 @@ public sealed partial class PostgreSqlMachineStore
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<StoredEffect>> ListFailedEffectsAsync(EffectId? after = null, int limit = 100, CancellationToken cancellationToken = default)
     {
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoPage(limit);
         return await _database.ReadAsync(
             _database.Sql.FailedEffects,
             parameters => parameters.Bind(after?.ToString() ?? "").Bind(limit),
@@ -71,14 +71,14 @@ public sealed partial class PostgreSqlMachineStore
     /// <inheritdoc />
     public ValueTask<bool> RetryEffectAsync(EffectId effect, DateTimeOffset dueAt, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
+        StoreArguments.ThrowIfNoEffect(effect);
         return ChangedAsync(_database.Sql.RetryEffect, parameters => parameters.Bind(effect.ToString()).Bind(dueAt), cancellationToken);
     }
 
     /// <inheritdoc />
     public ValueTask<bool> DiscardEffectAsync(EffectId effect, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
+        StoreArguments.ThrowIfNoEffect(effect);
         return ChangedAsync(_database.Sql.DiscardEffect, parameters => parameters.Bind(effect.ToString()), cancellationToken);
     }
 

@@ -73,34 +73,4 @@ public sealed partial class PostgreSqlMachineStore : IMachineStore, IAsyncDispos
             _database.Dispose();
         }
     }
-
-    private static void RequireStream(StreamId stream)
-    {
-        if (stream == default)
-        {
-            throw new ArgumentException("This is no stream; make one with StreamId.Create.", nameof(stream));
-        }
-    }
-
-    private static void RequireEffect(EffectId effect)
-    {
-        if (effect.Stream == default)
-        {
-            throw new ArgumentException("This is no effect; take its id from a stored effect or from EffectId.Parse.", nameof(effect));
-        }
-    }
-
-    private static void RequireLease(Lease lease)
-    {
-        if (string.IsNullOrEmpty(lease.Owner))
-        {
-            throw new ArgumentException("A lease needs an owner, unique per running process.", nameof(lease));
-        }
-    }
-
-    private static void RequireLimit(int limit)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
-    }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Npgsql;
+using Support.Sdk.Stores;
 using Support.Sdk.Tokens;
 
 namespace Support.Sdk.PostgreSql;
@@ -75,7 +76,7 @@ public sealed class PostgreSqlTokenStore : ITokenStore, IAsyncDisposable, IDispo
     /// <exception cref="InvalidOperationException">The host registered no <see cref="ISecretProtector"/>.</exception>
     public async ValueTask<StoredTokens?> LoadAsync(TokenKey key, CancellationToken cancellationToken = default)
     {
-        RequireVendor(key);
+        StoreArguments.ThrowIfNoVendor(key);
         var protector = Protector;
         var rows = await _database.ReadAsync(
             _database.Sql.LoadTokens,
@@ -104,7 +105,7 @@ public sealed class PostgreSqlTokenStore : ITokenStore, IAsyncDisposable, IDispo
     /// <exception cref="InvalidOperationException">The host registered no <see cref="ISecretProtector"/>.</exception>
     public async ValueTask<bool> TrySaveAsync(TokenKey key, OAuthTokens tokens, long expectedVersion, CancellationToken cancellationToken = default)
     {
-        RequireVendor(key);
+        StoreArguments.ThrowIfNoVendor(key);
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
         var plaintext = JsonSerializer.SerializeToUtf8Bytes(TokenDocument.From(tokens), PostgreSqlJsonContext.Default.TokenDocument);
@@ -127,7 +128,7 @@ public sealed class PostgreSqlTokenStore : ITokenStore, IAsyncDisposable, IDispo
     /// <inheritdoc />
     public async ValueTask DeleteAsync(TokenKey key, CancellationToken cancellationToken = default)
     {
-        RequireVendor(key);
+        StoreArguments.ThrowIfNoVendor(key);
         await _database.WriteAsync(_database.Sql.DeleteTokens, parameters => parameters.Bind(key.ToString()), cancellationToken).ConfigureAwait(false);
     }
 
@@ -144,12 +145,4 @@ public sealed class PostgreSqlTokenStore : ITokenStore, IAsyncDisposable, IDispo
     }
 
     private static string Purpose(TokenKey key) => $"Support.Sdk.Tokens/{key}";
-
-    private static void RequireVendor(TokenKey key)
-    {
-        if (string.IsNullOrWhiteSpace(key.Vendor))
-        {
-            throw new ArgumentException("A token key needs a vendor, such as 'webex'.", nameof(key));
-        }
-    }
 }

@@ -7,8 +7,8 @@ public sealed partial class SqliteMachineStore
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<DueDeadline>> LeaseDeadlinesAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default)
     {
-        RequireLease(lease);
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoOwner(lease);
+        StoreArguments.ThrowIfNoPage(limit);
         return await _database.WriteAsync(
             static (session, take) =>
             {
@@ -37,7 +37,7 @@ public sealed partial class SqliteMachineStore
     /// <inheritdoc />
     public ValueTask<bool> RescheduleDeadlineAsync(DueDeadline deadline, string owner, DateTimeOffset? next, CancellationToken cancellationToken = default)
     {
-        RequireStream(deadline.Stream);
+        StoreArguments.ThrowIfNoStream(deadline.Stream, nameof(deadline));
         ArgumentException.ThrowIfNullOrEmpty(owner);
         return _database.WriteAsync(
             static (session, call) => OneRow(session.Prepare("""

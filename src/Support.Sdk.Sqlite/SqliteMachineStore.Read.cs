@@ -16,7 +16,7 @@ public sealed partial class SqliteMachineStore
     /// <inheritdoc />
     public ValueTask<StreamRecord?> LoadAsync(StreamId stream, CancellationToken cancellationToken = default)
     {
-        RequireStream(stream);
+        StoreArguments.ThrowIfNoStream(stream);
         return _database.ReadAsync(
             static (session, id) =>
             {
@@ -30,7 +30,7 @@ public sealed partial class SqliteMachineStore
     /// <inheritdoc />
     public IAsyncEnumerable<RecordedEvent> ReadEventsAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellationToken = default)
     {
-        RequireStream(stream);
+        StoreArguments.ThrowIfNoStream(stream);
         ArgumentOutOfRangeException.ThrowIfNegative(afterVersion);
         return ReadAsync(cancellationToken);
 
@@ -62,12 +62,8 @@ public sealed partial class SqliteMachineStore
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<StreamRecord>> FindAsync(IndexEntry entry, StreamId after = default, int limit = 100, CancellationToken cancellationToken = default)
     {
-        if (string.IsNullOrEmpty(entry.Name) || entry.Value is null)
-        {
-            throw new ArgumentException("An index entry needs a name and a value.", nameof(entry));
-        }
-
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoEntry(entry);
+        StoreArguments.ThrowIfNoPage(limit);
         return await _database.ReadAsync(
             static (session, query) =>
             {
@@ -87,12 +83,40 @@ public sealed partial class SqliteMachineStore
     }
 
     /// <inheritdoc />
+    public ValueTask<int> CountAsync(IndexEntry entry, int atMost, CancellationToken cancellationToken = default)
+    {
+        StoreArguments.ThrowIfNoEntry(entry);
+        StoreArguments.ThrowIfNoCount(atMost);
+        return _database.ReadAsync(
+            static (session, query) =>
+            {
+                using var select = session.Prepare("SELECT count(*) FROM (SELECT 1 FROM support_index WHERE name = ?1 AND value = ?2 LIMIT ?3)");
+                select.Bind(query.entry.Name).Bind(query.entry.Value).Bind(query.atMost).Step();
+                return (int)select.Int64(0);
+            },
+            (entry, atMost),
+            cancellationToken);
+    }
+
+    /// <inheritdoc />
     public async ValueTask<IReadOnlyList<RecordedEvent>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(afterPosition);
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoPage(limit);
         return await ChangesAsync(afterPosition, limit, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <inheritdoc />
+    public ValueTask<long> LastPositionAsync(CancellationToken cancellationToken = default) =>
+        _database.ReadAsync(
+            static (session, _) =>
+            {
+                using var select = session.Prepare("SELECT ifnull(max(position), 0) FROM support_events");
+                select.Step();
+                return select.Int64(0);
+            },
+            0,
+            cancellationToken);
 
     /// <inheritdoc />
     public IAsyncEnumerable<RecordedEvent> WatchAsync(long afterPosition, CancellationToken cancellationToken = default)

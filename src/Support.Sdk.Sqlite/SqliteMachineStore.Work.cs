@@ -9,8 +9,8 @@ public sealed partial class SqliteMachineStore
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<StoredEffect>> LeaseEffectsAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default)
     {
-        RequireLease(lease);
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoOwner(lease);
+        StoreArguments.ThrowIfNoPage(limit);
         return await _database.WriteAsync(
             static (session, take) =>
             {
@@ -34,8 +34,8 @@ public sealed partial class SqliteMachineStore
     /// <inheritdoc />
     public ValueTask<StoredEffect?> LeaseEffectAsync(EffectId effect, Lease lease, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
-        RequireLease(lease);
+        StoreArguments.ThrowIfNoEffect(effect);
+        StoreArguments.ThrowIfNoOwner(lease);
         return _database.WriteAsync(
             static (session, take) =>
             {
@@ -61,7 +61,7 @@ public sealed partial class SqliteMachineStore
     /// <inheritdoc />
     public ValueTask<bool> CompleteEffectAsync(EffectId effect, string owner, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
+        StoreArguments.ThrowIfNoEffect(effect);
         ArgumentException.ThrowIfNullOrEmpty(owner);
         return _database.WriteAsync(
             static (session, call) => OneRow(session.Prepare("DELETE FROM support_effects WHERE id = ?1 AND status = 0 AND lease_owner = ?2")
@@ -73,7 +73,7 @@ public sealed partial class SqliteMachineStore
     /// <inheritdoc />
     public ValueTask<bool> PostponeEffectAsync(EffectId effect, string owner, DateTimeOffset dueAt, string error, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
+        StoreArguments.ThrowIfNoEffect(effect);
         ArgumentException.ThrowIfNullOrEmpty(owner);
         ArgumentNullException.ThrowIfNull(error);
         return _database.WriteAsync(
@@ -88,7 +88,7 @@ public sealed partial class SqliteMachineStore
     /// <inheritdoc />
     public ValueTask<bool> FailEffectAsync(EffectId effect, string owner, string error, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
+        StoreArguments.ThrowIfNoEffect(effect);
         ArgumentException.ThrowIfNullOrEmpty(owner);
         ArgumentNullException.ThrowIfNull(error);
         return _database.WriteAsync(
@@ -103,7 +103,7 @@ public sealed partial class SqliteMachineStore
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<StoredEffect>> ListFailedEffectsAsync(EffectId? after = null, int limit = 100, CancellationToken cancellationToken = default)
     {
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoPage(limit);
         return await _database.ReadAsync(
             static (session, page) =>
             {
@@ -124,7 +124,7 @@ public sealed partial class SqliteMachineStore
     /// <inheritdoc />
     public ValueTask<bool> RetryEffectAsync(EffectId effect, DateTimeOffset dueAt, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
+        StoreArguments.ThrowIfNoEffect(effect);
         return _database.WriteAsync(
             static (session, call) => OneRow(session.Prepare(
                 "UPDATE support_effects SET status = 0, attempts = 0, last_error = NULL, due_at = ?2, ready_at = ?2 WHERE id = ?1 AND status = 1")
@@ -136,7 +136,7 @@ public sealed partial class SqliteMachineStore
     /// <inheritdoc />
     public ValueTask<bool> DiscardEffectAsync(EffectId effect, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
+        StoreArguments.ThrowIfNoEffect(effect);
         return _database.WriteAsync(
             static (session, id) => OneRow(session.Prepare("DELETE FROM support_effects WHERE id = ?1 AND status = 1").Bind(id.ToString())),
             effect,

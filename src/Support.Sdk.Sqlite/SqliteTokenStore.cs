@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using Support.Sdk.Stores;
 using Support.Sdk.Tokens;
 
 namespace Support.Sdk.Sqlite;
@@ -52,7 +53,7 @@ public sealed class SqliteTokenStore : ITokenStore, IAsyncDisposable, IDisposabl
     /// <exception cref="InvalidOperationException">The host registered no <see cref="ISecretProtector"/>.</exception>
     public async ValueTask<StoredTokens?> LoadAsync(TokenKey key, CancellationToken cancellationToken = default)
     {
-        RequireVendor(key);
+        StoreArguments.ThrowIfNoVendor(key);
         var protector = Protector;
         var row = await _database.ReadAsync(
             static (session, id) =>
@@ -84,7 +85,7 @@ public sealed class SqliteTokenStore : ITokenStore, IAsyncDisposable, IDisposabl
     /// <exception cref="InvalidOperationException">The host registered no <see cref="ISecretProtector"/>.</exception>
     public ValueTask<bool> TrySaveAsync(TokenKey key, OAuthTokens tokens, long expectedVersion, CancellationToken cancellationToken = default)
     {
-        RequireVendor(key);
+        StoreArguments.ThrowIfNoVendor(key);
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
         var plaintext = JsonSerializer.SerializeToUtf8Bytes(TokenDocument.From(tokens), SqliteJsonContext.Default.TokenDocument);
@@ -114,7 +115,7 @@ public sealed class SqliteTokenStore : ITokenStore, IAsyncDisposable, IDisposabl
     /// <inheritdoc />
     public async ValueTask DeleteAsync(TokenKey key, CancellationToken cancellationToken = default)
     {
-        RequireVendor(key);
+        StoreArguments.ThrowIfNoVendor(key);
         await _database.WriteAsync(
             static (session, id) => (session.Prepare("DELETE FROM support_tokens WHERE key = ?1").Bind(id).Execute(), Commit: true),
             key.ToString(),
@@ -134,12 +135,4 @@ public sealed class SqliteTokenStore : ITokenStore, IAsyncDisposable, IDisposabl
     }
 
     private static string Purpose(TokenKey key) => $"Support.Sdk.Tokens/{key}";
-
-    private static void RequireVendor(TokenKey key)
-    {
-        if (string.IsNullOrWhiteSpace(key.Vendor))
-        {
-            throw new ArgumentException("A token key needs a vendor, such as 'webex'.", nameof(key));
-        }
-    }
 }

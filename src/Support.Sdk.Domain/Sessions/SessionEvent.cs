@@ -33,10 +33,10 @@ public abstract record SessionEvent
 
     /// <summary>The session was made.</summary>
     /// <param name="Channel">The channel, with its settings.</param>
-    /// <param name="Secrets">The PIN and the link.</param>
+    /// <param name="Secrets">The PIN and the link; <see langword="null"/> where a history is shown.</param>
     /// <param name="Technician">Who made it and is assigned.</param>
     /// <param name="At">When (UTC).</param>
-    public sealed record Created(SessionChannel Channel, SessionSecrets Secrets, string Technician, DateTimeOffset At) : SessionEvent;
+    public sealed record Created(SessionChannel Channel, SessionSecrets? Secrets, string Technician, DateTimeOffset At) : SessionEvent;
 
     /// <summary>The support application was launched.</summary>
     /// <param name="DeviceId">The computer.</param>

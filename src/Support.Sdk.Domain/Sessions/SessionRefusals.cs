@@ -116,6 +116,9 @@ public static class SessionRefusals
     /// <summary>The note is too long.</summary>
     public static RefusalCode NoteTooLong { get; } = new("sessions.note-too-long", "SES-16", ["maximum"], Remedy.Correct("text"));
 
+    /// <summary>Whatever PIN was drawn, a live session holds it already. The workflow answers it; the machine knows no other session.</summary>
+    public static RefusalCode NoFreePin { get; } = new("sessions.no-free-pin", "SES-17", remedies: Remedy.Ask("service-desk-administrator"));
+
     /// <summary>All codes, in the order of their definition.</summary>
     public static IReadOnlyList<RefusalCode> All { get; } =
     [
@@ -125,6 +128,6 @@ public static class SessionRefusals
         JoinRequired, ReleasePermissionRequired, AlreadyAssigned, NoAssignee, NotInvited, TechnicianLimit,
         AlreadyInvited, IsAssignee, OtherDevice, NotLaunched, EndUserOffline, PermissionPending,
         PermissionNotPending, PermissionRequired, AlreadyGranted, AlreadyConnected, NotConnected, NoteEmpty,
-        NoteTooLong,
+        NoteTooLong, NoFreePin,
     ];
 }

@@ -20,6 +20,29 @@ public sealed partial class SupportSessionMachine
             && (IsJoined(session, actor) || SessionPermissions.CanWorkIn(session.Channel, actor));
     }
 
+    /// <summary>Why a technician may not look at a session, just as the machine answers to a command.</summary>
+    /// <param name="session">The session; <see langword="null"/> when there is none.</param>
+    /// <param name="actor">The technician.</param>
+    /// <returns>
+    /// <see langword="null"/> when it is visible; <c>sessions.technician-only</c> for an end user; <c>sessions.not-found</c> for a session that does not exist, was
+    /// deleted or stands in somebody else's private channel; else <c>sessions.not-a-participant</c>.
+    /// </returns>
+    public static Refusal? ViewGuard(SupportSession? session, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        if (SessionPermissions.IsEndUser(actor))
+        {
+            return TechnicianOnly.Refuse();
+        }
+
+        if (session is null or { IsDeleted: true })
+        {
+            return NotFound.Refuse();
+        }
+
+        return IsVisibleTo(session, actor) ? null : (session.Channel.Owner is null ? NotAParticipant : NotFound).Refuse();
+    }
+
     // The order matters: whoever may not know of a session must get the answer of one that does not exist, before anything else is looked at.
     private static Refusal? Guard(SupportSession? session, SessionTrigger trigger, Actor actor)
     {
@@ -39,9 +62,9 @@ public sealed partial class SupportSessionMachine
             return trigger == SessionTrigger.LoseDevice && session is not null ? null : (forEndUser ? Invalid : NotFound).Refuse();
         }
 
-        if (!forEndUser && !IsVisibleTo(session, actor))
+        if (!forEndUser && ViewGuard(session, actor) is { } unseen)
         {
-            return (session.Channel.Owner is null ? NotAParticipant : NotFound).Refuse();
+            return unseen;
         }
 
         return SessionTables.Session[session.Status, trigger].Refusal ?? GuardOfRole(session, trigger, actor);

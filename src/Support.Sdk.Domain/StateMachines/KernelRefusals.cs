@@ -11,6 +11,14 @@ public static class KernelRefusals
     /// <remarks>Parameter: <c>claim</c>, what is taken.</remarks>
     public static RefusalCode ClaimTaken { get; } = new("support.claim-taken", "KERNEL", ["claim"]);
 
+    /// <summary>The caller decided on the sight of another version than the present one; look again, and give the command again if it is still wanted.</summary>
+    /// <remarks>Parameters: <c>expected</c> and <c>actual</c>, versions of the stream; 0 is a stream that does not exist.</remarks>
+    public static RefusalCode VersionChanged { get; } = new("support.version-changed", "KERNEL", ["expected", "actual"]);
+
+    /// <summary>The same actor gave another command to this stream under the same key before; a command of its own needs a key of its own.</summary>
+    /// <remarks>Says nothing of that command.</remarks>
+    public static RefusalCode KeyReused { get; } = new("support.key-reused", "KERNEL");
+
     /// <summary>All codes, in the order of their definition.</summary>
-    public static IReadOnlyList<RefusalCode> All { get; } = [Conflict, ClaimTaken];
+    public static IReadOnlyList<RefusalCode> All { get; } = [Conflict, ClaimTaken, VersionChanged, KeyReused];
 }

@@ -29,6 +29,13 @@ public interface IMachineStore
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<IReadOnlyList<StreamRecord>> FindAsync(IndexEntry entry, StreamId after = default, int limit = 100, CancellationToken cancellationToken = default);
 
+    /// <summary>Counts the streams with an index entry, up to a bound: a capacity can be checked without reading the streams.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="atMost">Where counting stops; 1 to 100,000. The cost grows with the smaller of this and the number of streams.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>How many streams have the entry; <paramref name="atMost"/> when there are so many or more.</returns>
+    ValueTask<int> CountAsync(IndexEntry entry, int atMost, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Leases effects that are pending, due, and not leased; the longest due first, and those due at one instant in the order in which they were committed.
     /// </summary>
@@ -97,6 +104,13 @@ public interface IMachineStore
     /// <param name="limit">At most so many; 1 to 1,000.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     ValueTask<IReadOnlyList<RecordedEvent>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken = default);
+
+    /// <summary>The position of the newest event that <see cref="ReadChangesAsync"/> shows; 0 for an empty store.</summary>
+    /// <remarks>
+    /// For those who want to hear of what happens from now on: whoever takes it, reads states, and then watches from it misses nothing. All events up to it are visible, and every
+    /// commit that ended before the call is among them.
+    /// </remarks>
+    ValueTask<long> LastPositionAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Follows what is committed after a position by any process that shares the store, in the order of positions, and waits for more; ends only by cancellation.</summary>
     /// <param name="afterPosition">Leaves out the events up to this position; 0 for all.</param>

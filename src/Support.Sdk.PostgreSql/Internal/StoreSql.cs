@@ -36,6 +36,7 @@ internal sealed class StoreSql
             SELECT {{StreamColumns}} FROM {schema}.index_entries i JOIN {schema}.streams s ON s.id = i.stream_id
             WHERE i.name = $1 AND i.value = $2 AND i.stream_id > $3 ORDER BY i.stream_id LIMIT $4
             """);
+        Count = InSchema("SELECT count(*) FROM (SELECT FROM {schema}.index_entries WHERE name = $1 AND value = $2 LIMIT $3) AS counted");
         History = InSchema($$"""
             SELECT {{EventColumns}} FROM {schema}.events e JOIN {schema}.streams s ON s.no = e.stream
             WHERE s.id = $1 AND e.version > $2 ORDER BY e.version LIMIT $3
@@ -44,6 +45,7 @@ internal sealed class StoreSql
             SELECT {{EventColumns}} FROM {schema}.events e JOIN {schema}.streams s ON s.no = e.stream
             WHERE e.position > $1 ORDER BY e.position LIMIT $2
             """);
+        LastPosition = InSchema("SELECT coalesce(max(position), 0) FROM {schema}.events");
 
         LeaseEffects = InSchema($$"""
             WITH due AS (
@@ -111,9 +113,13 @@ internal sealed class StoreSql
 
     public string Find { get; }
 
+    public string Count { get; }
+
     public string History { get; }
 
     public string Changes { get; }
+
+    public string LastPosition { get; }
 
     public string LeaseEffects { get; }
 

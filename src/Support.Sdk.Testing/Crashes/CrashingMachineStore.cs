@@ -36,6 +36,9 @@ public sealed class CrashingMachineStore : IMachineStore
         _inner.FindAsync(entry, after, limit, cancellationToken);
 
     /// <inheritdoc />
+    public ValueTask<int> CountAsync(IndexEntry entry, int atMost, CancellationToken cancellationToken = default) => _inner.CountAsync(entry, atMost, cancellationToken);
+
+    /// <inheritdoc />
     public ValueTask<IReadOnlyList<StoredEffect>> LeaseEffectsAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
         WriteAsync("lease effects", () => _inner.LeaseEffectsAsync(lease, now, limit, cancellationToken));
 
@@ -81,6 +84,9 @@ public sealed class CrashingMachineStore : IMachineStore
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken = default) =>
         _inner.ReadChangesAsync(afterPosition, limit, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<long> LastPositionAsync(CancellationToken cancellationToken = default) => _inner.LastPositionAsync(cancellationToken);
 
     /// <inheritdoc />
     public IAsyncEnumerable<RecordedEvent> WatchAsync(long afterPosition, CancellationToken cancellationToken = default) => _inner.WatchAsync(afterPosition, cancellationToken);

@@ -35,7 +35,7 @@ internal sealed class MeetingReports(
         if (await InterpretAsync(report, meeting, cancellationToken).ConfigureAwait(false) is { } interpreted)
         {
             var outcome = await runner
-                .ExecuteAsync(stream.Id, new MeetingCommand.ApplyReport(meeting.Id, interpreted), CommandOrigin.System, EffectExecution.Background, cancellationToken)
+                .ExecuteAsync(stream.Id, new MeetingCommand.ApplyReport(meeting.Id, interpreted), CommandOrigin.System, new CommandOptions { Effects = EffectExecution.Background }, cancellationToken)
                 .ConfigureAwait(false);
             if (outcome.Refusal is { } refusal && refusal.Code != MeetingRefusals.UnknownMeeting.Code)
             {

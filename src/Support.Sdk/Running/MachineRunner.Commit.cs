@@ -13,20 +13,26 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
         TCommand? command,
         CommandOrigin origin,
         EffectId? completes,
-        EffectExecution execution,
+        CommandOptions options,
         CancellationToken cancellationToken)
     {
+        var key = options.Key is { } wanted ? new KeyedCommand(wanted, origin) : null;
         for (var attempt = 1; attempt <= _options.MaxDecisionAttempts; attempt++)
         {
             var (state, version) = await LoadAsync(stream, cancellationToken).ConfigureAwait(false);
+            if (key is not null && await FindAsync(key, stream, version, cancellationToken).ConfigureAwait(false) is { } found)
+            {
+                return found;
+            }
+
             var now = _timeProvider.GetUtcNow();
 
             // Time first, and in the name of the system: a late command never wins over an expiry. What it demands of the world is left to the workers,
             // so that one slow vendor delays neither the caller nor the next deadline.
             if (state is not null && TMachine.Advance(state, now) is { Count: > 0 } happened)
             {
-                var (advanced, result) = await TryCommitAsync(stream, state, version, happened, CommandOrigin.System with { CorrelationId = origin.CorrelationId }, null, EffectExecution.Background, now, cancellationToken)
-                    .ConfigureAwait(false);
+                var system = CommandOrigin.System with { CorrelationId = origin.CorrelationId };
+                var (advanced, result) = await TryCommitAsync(stream, state, version, happened, system, null, EffectExecution.Background, now, cancellationToken).ConfigureAwait(false);
                 if (result.Status != CommitStatus.Committed)
                 {
                     _telemetry.RecordConflict(TMachine.Info.Name);
@@ -45,6 +51,11 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
                 return new(null, false, []);
             }
 
+            if (options.ExpectedVersion is { } expected && expected != version)
+            {
+                return new(KernelRefusals.VersionChanged.Refuse(expected, version), false, []);
+            }
+
             var decision = TMachine.Decide(state, command, new CommandContext(origin.Actor, now, origin.CorrelationId));
             if (decision.Refusal is { } refusal)
             {
@@ -56,7 +67,7 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
                 return new(null, false, []);
             }
 
-            var (next, committed) = await TryCommitAsync(stream, state, version, decision, origin, completes, execution, now, cancellationToken).ConfigureAwait(false);
+            var (next, committed) = await TryCommitAsync(stream, state, version, decision, key?.Origin ?? origin, completes, options.Effects, now, cancellationToken).ConfigureAwait(false);
             switch (committed.Status)
             {
                 case CommitStatus.Committed:
@@ -163,5 +174,5 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
     }
 
     /// <summary>What became of a command: refused, committed, or accepted with nothing to record; and the effects that this process is to run.</summary>
-    private readonly record struct CommitOutcome(Refusal? Refusal, bool Committed, IReadOnlyList<StoredEffect> Effects);
+    private readonly record struct CommitOutcome(Refusal? Refusal, bool Committed, IReadOnlyList<StoredEffect> Effects, bool Repeated = false);
 }

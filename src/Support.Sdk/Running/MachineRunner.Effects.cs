@@ -191,7 +191,7 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
         }
 
         var origin = CommandOrigin.System with { CorrelationId = effect.CorrelationId };
-        var outcome = await CommitAsync(effect.Id.Stream, report, origin, completes, EffectExecution.Inline, cancellationToken).ConfigureAwait(false);
+        var outcome = await CommitAsync(effect.Id.Stream, report, origin, completes, options: default, cancellationToken).ConfigureAwait(false);
         if (outcome.Refusal is { } refusal)
         {
             SdkLog.ReportRefused(_logger, effect.Id.ToString(), refusal.ToString());

@@ -61,6 +61,7 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
     string IMachineRunner.Machine => TMachine.Info.Name;
 
     /// <summary>Reads a stream as it stands now: what time has brought about is taken into account, though not yet committed.</summary>
+    /// <remarks>The version counts what time has brought about too: it is the one at which a command given now is decided, and so good for <see cref="CommandOptions.ExpectedVersion"/>.</remarks>
     /// <exception cref="IncompatibleDataException">The stream is of another machine or of a future version, or damaged.</exception>
     public async ValueTask<MachineView<TState>> ReadAsync(StreamId stream, CancellationToken cancellationToken = default)
     {
@@ -70,6 +71,7 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
             foreach (var happened in TMachine.Advance(state, _timeProvider.GetUtcNow()))
             {
                 state = TMachine.Evolve(state, happened);
+                version++;
             }
         }
 
@@ -80,26 +82,29 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
     /// <param name="stream">The stream.</param>
     /// <param name="command">What is asked for.</param>
     /// <param name="origin">Who asks.</param>
-    /// <param name="effects">Whether the caller waits for the effects. Those of what time brought about are always left to the workers.</param>
+    /// <param name="options">Whether the caller waits for the effects, at which version the stream must stand, and under which key the command takes place once.</param>
     /// <param name="cancellationToken">
     /// Cancels the call. What was committed by then stays committed, and its effects are run by a worker.
     /// </param>
     /// <returns>
     /// The state after the command and after those effects that could be run at once; or the refusal. <c>support.conflict</c> says that others kept changing
-    /// the stream, <c>support.claim-taken</c> that another stream holds what must be unique.
+    /// the stream, <c>support.claim-taken</c> that another stream holds what must be unique, <c>support.version-changed</c> that the stream does not stand where the caller
+    /// expects it, <c>support.key-reused</c> that another command took place under the key. A command that took place under its key before is accepted without being decided:
+    /// the answer is the state as it stands now, whatever version is expected.
     /// </returns>
+    /// <remarks>With a key the history of the stream is read before the decision, without one never.</remarks>
     /// <exception cref="IncompatibleDataException">The stream is of another machine or of a future version, or damaged.</exception>
     public async ValueTask<Outcome<MachineView<TState>>> ExecuteAsync(
         StreamId stream,
         TCommand command,
         CommandOrigin origin,
-        EffectExecution effects,
+        CommandOptions options,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(origin.Actor);
         using var activity = _telemetry.Activities.StartActivity($"{TMachine.Info.Name} {command.GetType().Name}");
-        var outcome = await CommitAsync(stream, command, origin, completes: null, effects, cancellationToken).ConfigureAwait(false);
+        var outcome = await CommitAsync(stream, command, origin, completes: null, options, cancellationToken).ConfigureAwait(false);
         Observe(activity, command, outcome);
         if (outcome.Refusal is { } refusal)
         {
@@ -111,12 +116,12 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
     }
 
     /// <summary>Decides a command, commits what it decided, and runs the effects inline.</summary>
-    /// <inheritdoc cref="ExecuteAsync(StreamId, TCommand, CommandOrigin, EffectExecution, CancellationToken)" />
+    /// <inheritdoc cref="ExecuteAsync(StreamId, TCommand, CommandOrigin, CommandOptions, CancellationToken)" />
     public ValueTask<Outcome<MachineView<TState>>> ExecuteAsync(
         StreamId stream,
         TCommand command,
         CommandOrigin origin,
-        CancellationToken cancellationToken = default) => ExecuteAsync(stream, command, origin, EffectExecution.Inline, cancellationToken);
+        CancellationToken cancellationToken = default) => ExecuteAsync(stream, command, origin, options: default, cancellationToken);
 
     /// <summary>Says of every action whether it is allowed now, refused and why, or dependent on its payload.</summary>
     /// <exception cref="IncompatibleDataException">The stream is of another machine or of a future version, or damaged.</exception>
@@ -128,11 +133,20 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
 
     /// <summary>Reads the history of a stream, oldest first: who, when, what, from where to where.</summary>
     /// <exception cref="IncompatibleDataException">The stream is of another machine or of a future version, or damaged.</exception>
+    public IAsyncEnumerable<HistoryEntry<TEvent>> ReadHistoryAsync(StreamId stream, CancellationToken cancellationToken = default) =>
+        ReadHistoryAsync(stream, afterVersion: 0, cancellationToken);
+
+    /// <summary>Reads the history of a stream from some entry on, oldest first.</summary>
+    /// <param name="stream">The stream; one that does not exist has no history.</param>
+    /// <param name="afterVersion">Leaves out the entries up to this version; 0 for none. Take it from an entry: the version of a view may count what is not committed yet.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <exception cref="IncompatibleDataException">The stream is of another machine or of a future version, or damaged.</exception>
     public async IAsyncEnumerable<HistoryEntry<TEvent>> ReadHistoryAsync(
         StreamId stream,
+        long afterVersion,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        await foreach (var recorded in _store.ReadEventsAsync(stream, 0, cancellationToken).ConfigureAwait(false))
+        await foreach (var recorded in _store.ReadEventsAsync(stream, afterVersion, cancellationToken).ConfigureAwait(false))
         {
             yield return new(
                 recorded.Version,
@@ -147,7 +161,7 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
     /// <inheritdoc />
     async Task IMachineRunner.AdvanceAsync(DueDeadline deadline, CancellationToken cancellationToken)
     {
-        var outcome = await CommitAsync(deadline.Stream, command: null, CommandOrigin.System, completes: null, EffectExecution.Background, cancellationToken)
+        var outcome = await CommitAsync(deadline.Stream, command: null, CommandOrigin.System, completes: null, options: default, cancellationToken)
             .ConfigureAwait(false);
         if (!outcome.Committed)
         {
@@ -160,7 +174,7 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
 
     private void Observe(Activity? activity, TCommand command, CommitOutcome outcome)
     {
-        var result = outcome.Refusal is not null ? "refused" : outcome.Committed ? "accepted" : "nothing";
+        var result = outcome.Refusal is not null ? "refused" : outcome.Committed ? "accepted" : outcome.Repeated ? "repeated" : "nothing";
         _telemetry.RecordDecision(TMachine.Info.Name, command.GetType().Name, result, outcome.Refusal?.Code ?? "");
         activity?.SetTag("support.outcome", result);
         activity?.SetTag("support.refusal", outcome.Refusal?.Code);

@@ -5,8 +5,8 @@ public sealed partial class InMemoryMachineStore
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<StoredEffect>> LeaseEffectsAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default)
     {
-        RequireLease(lease);
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoOwner(lease);
+        StoreArguments.ThrowIfNoPage(limit);
         return Locked<IReadOnlyList<StoredEffect>>(
             () =>
             {
@@ -21,8 +21,8 @@ public sealed partial class InMemoryMachineStore
     /// <inheritdoc />
     public ValueTask<StoredEffect?> LeaseEffectAsync(EffectId effect, Lease lease, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
-        RequireLease(lease);
+        StoreArguments.ThrowIfNoEffect(effect);
+        StoreArguments.ThrowIfNoOwner(lease);
         return Locked(
             () =>
             {
@@ -41,7 +41,7 @@ public sealed partial class InMemoryMachineStore
     /// <inheritdoc />
     public ValueTask<bool> CompleteEffectAsync(EffectId effect, string owner, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
+        StoreArguments.ThrowIfNoEffect(effect);
         ArgumentException.ThrowIfNullOrEmpty(owner);
         return Locked(() => Held_NeedsLock(effect, owner) is not null && _effects.Remove(effect), cancellationToken);
     }
@@ -63,7 +63,7 @@ public sealed partial class InMemoryMachineStore
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<StoredEffect>> ListFailedEffectsAsync(EffectId? after = null, int limit = 100, CancellationToken cancellationToken = default)
     {
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoPage(limit);
         var afterText = after?.ToString() ?? "";
         return Locked<IReadOnlyList<StoredEffect>>(
             () => _effects.Values.Where(entry => entry.Effect.Status is EffectStatus.Failed).Select(entry => (Text: entry.Effect.Id.ToString(), entry.Effect))
@@ -75,7 +75,7 @@ public sealed partial class InMemoryMachineStore
     /// <inheritdoc />
     public ValueTask<bool> RetryEffectAsync(EffectId effect, DateTimeOffset dueAt, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
+        StoreArguments.ThrowIfNoEffect(effect);
         return Locked(
             () =>
             {
@@ -93,15 +93,15 @@ public sealed partial class InMemoryMachineStore
     /// <inheritdoc />
     public ValueTask<bool> DiscardEffectAsync(EffectId effect, CancellationToken cancellationToken = default)
     {
-        RequireEffect(effect);
+        StoreArguments.ThrowIfNoEffect(effect);
         return Locked(() => Failed_NeedsLock(effect) is not null && _effects.Remove(effect), cancellationToken);
     }
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<DueDeadline>> LeaseDeadlinesAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default)
     {
-        RequireLease(lease);
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoOwner(lease);
+        StoreArguments.ThrowIfNoPage(limit);
         return Locked<IReadOnlyList<DueDeadline>>(
             () =>
             {
@@ -115,7 +115,7 @@ public sealed partial class InMemoryMachineStore
     /// <inheritdoc />
     public ValueTask<bool> RescheduleDeadlineAsync(DueDeadline deadline, string owner, DateTimeOffset? next, CancellationToken cancellationToken = default)
     {
-        RequireStream(deadline.Stream);
+        StoreArguments.ThrowIfNoStream(deadline.Stream, nameof(deadline));
         ArgumentException.ThrowIfNullOrEmpty(owner);
         return Locked(
             () =>
@@ -132,25 +132,9 @@ public sealed partial class InMemoryMachineStore
             cancellationToken);
     }
 
-    private static void RequireEffect(EffectId effect)
-    {
-        if (effect.Stream == default)
-        {
-            throw new ArgumentException("This is no effect; take its id from a stored effect or from EffectId.Parse.", nameof(effect));
-        }
-    }
-
-    private static void RequireLease(Lease lease)
-    {
-        if (string.IsNullOrEmpty(lease.Owner))
-        {
-            throw new ArgumentException("A lease needs an owner, unique per running process.", nameof(lease));
-        }
-    }
-
     private ValueTask<bool> EndAttempt(EffectId effect, string owner, Func<StoredEffect, StoredEffect> change, CancellationToken cancellationToken)
     {
-        RequireEffect(effect);
+        StoreArguments.ThrowIfNoEffect(effect);
         ArgumentException.ThrowIfNullOrEmpty(owner);
         return Locked(
             () =>

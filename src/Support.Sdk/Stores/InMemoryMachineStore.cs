@@ -24,7 +24,7 @@ public sealed partial class InMemoryMachineStore : IMachineStore
     /// <inheritdoc />
     public ValueTask<StreamRecord?> LoadAsync(StreamId stream, CancellationToken cancellationToken = default)
     {
-        RequireStream(stream);
+        StoreArguments.ThrowIfNoStream(stream);
         return Locked(() => _streams.TryGetValue(stream, out var entry) ? entry.ToRecord(stream) : null, cancellationToken);
     }
 
@@ -39,7 +39,7 @@ public sealed partial class InMemoryMachineStore : IMachineStore
     /// <inheritdoc />
     public IAsyncEnumerable<RecordedEvent> ReadEventsAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellationToken = default)
     {
-        RequireStream(stream);
+        StoreArguments.ThrowIfNoStream(stream);
         ArgumentOutOfRangeException.ThrowIfNegative(afterVersion);
         return ReadAsync(cancellationToken);
 
@@ -68,13 +68,17 @@ public sealed partial class InMemoryMachineStore : IMachineStore
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<StreamRecord>> FindAsync(IndexEntry entry, StreamId after = default, int limit = 100, CancellationToken cancellationToken = default)
     {
-        if (string.IsNullOrEmpty(entry.Name) || entry.Value is null)
-        {
-            throw new ArgumentException("An index entry needs a name and a value.", nameof(entry));
-        }
-
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoEntry(entry);
+        StoreArguments.ThrowIfNoPage(limit);
         return Locked<IReadOnlyList<StreamRecord>>(() => Find_NeedsLock(entry, after, limit), cancellationToken);
+    }
+
+    /// <inheritdoc />
+    public ValueTask<int> CountAsync(IndexEntry entry, int atMost, CancellationToken cancellationToken = default)
+    {
+        StoreArguments.ThrowIfNoEntry(entry);
+        StoreArguments.ThrowIfNoCount(atMost);
+        return Locked(() => _index.TryGetValue(entry, out var streams) ? Math.Min(streams.Count, atMost) : 0, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -88,9 +92,12 @@ public sealed partial class InMemoryMachineStore : IMachineStore
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(afterPosition);
-        RequireLimit(limit);
+        StoreArguments.ThrowIfNoPage(limit);
         return Locked<IReadOnlyList<RecordedEvent>>(() => ChangesAfter_NeedsLock(afterPosition, limit), cancellationToken);
     }
+
+    /// <inheritdoc />
+    public ValueTask<long> LastPositionAsync(CancellationToken cancellationToken = default) => Locked<long>(() => _log.Count, cancellationToken);
 
     /// <inheritdoc />
     public IAsyncEnumerable<RecordedEvent> WatchAsync(long afterPosition, CancellationToken cancellationToken = default)
@@ -125,20 +132,6 @@ public sealed partial class InMemoryMachineStore : IMachineStore
         cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled(cancellationToken) : ValueTask.CompletedTask;
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private static void RequireStream(StreamId stream)
-    {
-        if (stream == default)
-        {
-            throw new ArgumentException("This is no stream; make one with StreamId.Create.", nameof(stream));
-        }
-    }
-
-    private static void RequireLimit(int limit)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
-    }
 
     private ValueTask<T> Locked<T>(Func<T> action, CancellationToken cancellationToken)
     {

@@ -27,6 +27,8 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
     public ValueTask<IReadOnlyList<StreamRecord>> FindAsync(IndexEntry entry, StreamId after = default, int limit = 100, CancellationToken cancellationToken = default) =>
         inner.FindAsync(entry, after, limit, cancellationToken);
 
+    public ValueTask<int> CountAsync(IndexEntry entry, int atMost, CancellationToken cancellationToken = default) => inner.CountAsync(entry, atMost, cancellationToken);
+
     public ValueTask<IReadOnlyList<StoredEffect>> LeaseEffectsAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
         inner.LeaseEffectsAsync(lease, now, limit, cancellationToken);
 
@@ -60,6 +62,8 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
 
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken = default) =>
         inner.ReadChangesAsync(afterPosition, limit, cancellationToken);
+
+    public ValueTask<long> LastPositionAsync(CancellationToken cancellationToken = default) => inner.LastPositionAsync(cancellationToken);
 
     public IAsyncEnumerable<RecordedEvent> WatchAsync(long afterPosition, CancellationToken cancellationToken = default) => inner.WatchAsync(afterPosition, cancellationToken);
 

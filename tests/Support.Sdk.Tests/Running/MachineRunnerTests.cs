@@ -148,7 +148,8 @@ public sealed class MachineRunnerTests
         var view = await tower.Runner.ReadAsync(stream, Cancel);
 
         view.State!.Status.ShouldBe(BellStatus.Rung);
-        view.Version.ShouldBe(1);
+        view.Version.ShouldBe(2, "the version at which a command given now is decided");
+        (await tower.Store.LoadAsync(stream, Cancel))!.Version.ShouldBe(1);
         (await tower.Runner.ExplainAsync(stream, BellTower.Anna, Cancel)).ShouldHaveSingleItem().Availability.ShouldBe(ActionAvailability.Allowed);
     }
 }

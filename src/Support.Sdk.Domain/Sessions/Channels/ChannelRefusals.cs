@@ -23,6 +23,9 @@ public static class ChannelRefusals
     /// <summary>The name is empty or too long.</summary>
     public static RefusalCode NameInvalid { get; } = new("channels.name-invalid", "SES-02", ["maximum"], Remedy.Correct("name"));
 
+    /// <summary>Another shared channel has this name. The workflow answers it; the machine knows no other channel.</summary>
+    public static RefusalCode NameTaken { get; } = new("channels.name-taken", "SES-02", remedies: Remedy.Correct("name"));
+
     /// <summary>A private channel has no members besides its owner.</summary>
     public static RefusalCode PrivateChannel { get; } = new("channels.private-channel", "SES-02");
 
@@ -35,6 +38,6 @@ public static class ChannelRefusals
     /// <summary>All codes, in the order of their definition.</summary>
     public static IReadOnlyList<RefusalCode> All { get; } =
     [
-        NotFound, IdTaken, TechnicianOnly, AdministratorRequired, ManagerRequired, NameInvalid, PrivateChannel, MemberLimit, DefaultChannel,
+        NotFound, IdTaken, TechnicianOnly, AdministratorRequired, ManagerRequired, NameInvalid, NameTaken, PrivateChannel, MemberLimit, DefaultChannel,
     ];
 }

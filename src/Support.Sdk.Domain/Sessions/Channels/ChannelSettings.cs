@@ -17,14 +17,18 @@ public sealed record ChannelSettings(TimeSpan TimeOut)
         init => field = Positive(value, nameof(ConsentTimeOut));
     } = TimeSpan.FromSeconds(60);
 
-    /// <summary>How many live sessions the channel takes: at least 1, 100 by default. The vendor's pages disagree (100 and 500, fact sheet 1.6).</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1.</exception>
+    /// <summary>The greatest <see cref="Capacity"/>.</summary>
+    public const int MaxCapacity = 100_000;
+
+    /// <summary>How many live sessions the channel takes: 1 to 100,000, 100 by default. The vendor's pages disagree (100 and 500, fact sheet 1.6).</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is less than 1 or more than <see cref="MaxCapacity"/>.</exception>
     public int Capacity
     {
         get;
         init
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(value, 1, nameof(Capacity));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(value, MaxCapacity, nameof(Capacity));
             field = value;
         }
     } = 100;

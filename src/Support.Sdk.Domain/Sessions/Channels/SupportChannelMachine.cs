@@ -12,6 +12,12 @@ namespace Support.Sdk.Sessions;
 /// </remarks>
 public sealed class SupportChannelMachine : IMachine<SupportChannel, ChannelCommand, ChannelEvent, NoEffect>
 {
+    /// <summary>The index under which all shared channels are found, with an empty value.</summary>
+    public const string SharedIndex = "channel-shared";
+
+    /// <summary>The index under which the channels of a technician are found: those where he is a member, and his private ones.</summary>
+    public const string TechnicianIndex = "channel-technician";
+
     /// <summary>How long a name may be, in characters (fact sheet 1.6).</summary>
     public const int MaxNameLength = 64;
 
@@ -116,6 +122,36 @@ public sealed class SupportChannelMachine : IMachine<SupportChannel, ChannelComm
     }
 
     /// <inheritdoc />
+    public static IReadOnlyList<IndexEntry> Index(SupportChannel state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state switch
+        {
+            { IsOpen: false } => [],
+            { Owner: { } owner } => [new(TechnicianIndex, owner)],
+            _ => [new(SharedIndex, ""), .. state.Members.Select(member => new IndexEntry(TechnicianIndex, member.Technician))],
+        };
+    }
+
+    /// <summary>Whether a technician knows of the channel: works in it, manages it or administers all that are shared; of a private one its owner alone.</summary>
+    /// <param name="channel">The channel.</param>
+    /// <param name="actor">The technician.</param>
+    /// <returns>Always <see langword="false"/> for a removed channel and for an end user.</returns>
+    public static bool IsVisibleTo(SupportChannel channel, Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        ArgumentNullException.ThrowIfNull(actor);
+        if (!channel.IsOpen || SessionPermissions.IsEndUser(actor))
+        {
+            return false;
+        }
+
+        return channel.Owner is { } owner
+            ? owner == actor.Id
+            : IsAdministrator(actor) || channel.FindMember(actor.Id) is not null || SessionPermissions.CanWorkIn(channel.ToSessionChannel(), actor);
+    }
+
+    /// <inheritdoc />
     public static IReadOnlyList<ActionStatus> Explain(SupportChannel? state, in CommandContext context)
     {
         var actions = new ActionStatus[ChannelTables.Channel.Triggers.Count];
@@ -164,7 +200,7 @@ public sealed class SupportChannelMachine : IMachine<SupportChannel, ChannelComm
         {
             ChannelTrigger.Remove when channel.Owner is null && !IsAdministrator(actor) => AdministratorRequired.Refuse(),
             ChannelTrigger.Remove => channel.IsDefault ? DefaultChannel.Refuse() : null,
-            _ when channel.Owner is null && !IsAdministrator(actor) && channel.FindMember(actor.Id) is not { IsManager: true } => ManagerRequired.Refuse(),
+            _ when channel.Owner is null && !IsAdministrator(actor) && !IsManager(channel, actor) => ManagerRequired.Refuse(),
             ChannelTrigger.SetMember or ChannelTrigger.RemoveMember when channel.Owner is not null => PrivateChannel.Refuse(),
             _ => null,
         };
@@ -204,6 +240,9 @@ public sealed class SupportChannelMachine : IMachine<SupportChannel, ChannelComm
     private static Decision<ChannelEvent> When(bool changes, ChannelEvent @event) => changes ? @event : Decision<ChannelEvent>.Nothing;
 
     private static bool IsAdministrator(Actor actor) => actor == Actor.System || actor.Permissions.Contains(SessionPermissions.Administer);
+
+    private static bool IsManager(SupportChannel channel, Actor actor) =>
+        channel.FindMember(actor.Id) is { IsManager: true } || actor.Permissions.Contains(SessionPermissions.Manage(channel.Id));
 
     private static bool IsName(string name) => !string.IsNullOrWhiteSpace(name) && name.Length <= MaxNameLength;
 }
