@@ -94,7 +94,7 @@ public class EnteredSession
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(deviceId);
         var request = VendorRequest.Post(operation, path, new() { DeviceId = deviceId }, Json.Default.ServiceDeskEndUserDevice);
-        return _connection.CommandAsync(request, Json.Default.ServiceDeskEndUserSession, options, cancellationToken);
+        return _connection.AskAsync(request, Json.Default.ServiceDeskEndUserSession, cancellationToken, options);
     }
 
     private Task<ServiceDeskResult<ServiceDeskEndUserSession>> AnswerAsync(
@@ -103,6 +103,6 @@ public class EnteredSession
         ArgumentException.ThrowIfNullOrWhiteSpace(requestId);
         ArgumentException.ThrowIfNullOrWhiteSpace(deviceId);
         var request = VendorRequest.Post(operation, path, new() { RequestId = requestId, DeviceId = deviceId }, Json.Default.ServiceDeskAnswer);
-        return _connection.CommandAsync(request, Json.Default.ServiceDeskEndUserSession, options, cancellationToken);
+        return _connection.AskAsync(request, Json.Default.ServiceDeskEndUserSession, cancellationToken, options);
     }
 }

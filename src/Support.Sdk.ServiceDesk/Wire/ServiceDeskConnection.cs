@@ -34,12 +34,13 @@ internal sealed class ServiceDeskConnection(VendorTransport transport, string su
     public Task<T> ReadAsync<T>(VendorOperation operation, VendorPath path, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         transport.SendAsync(Prepare(VendorRequest.Get(operation, path)), type, cancellationToken);
 
-    /// <summary>Sends a question whose refusal is a value.</summary>
-    public async Task<ServiceDeskResult<T>> AskAsync<T>(VendorRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    /// <summary>Sends what is always answered by a value, or refused.</summary>
+    public async Task<ServiceDeskResult<T>> AskAsync<T>(
+        VendorRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken, ServiceDeskCommandOptions options = default)
     {
         try
         {
-            return await transport.SendAsync(Prepare(request), type, cancellationToken).ConfigureAwait(false);
+            return await transport.SendAsync(Prepare(request, options), type, cancellationToken).ConfigureAwait(false);
         }
         catch (SupportRequestException exception) when (RefusalReader.Read(exception) is { } refusal)
         {

@@ -77,6 +77,20 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public async Task Command_AfterWhichNothingIsInSight_IsAcceptedWithoutAValue()
+    {
+        await using var host = new DeskHost();
+        host.Desk.Always(_ => FakeDesk.Response(HttpStatusCode.NoContent, "", []));
+
+        var left = await host.Client.Sessions.LeaveAsync("s1", cancellationToken: Token);
+        var resigned = await host.Client.Channels.RemoveMemberAsync("desk", "ana", cancellationToken: Token);
+
+        (left.IsAccepted, left.ValueOrThrow()).ShouldBe((true, null));
+        (resigned.IsAccepted, resigned.ValueOrThrow()).ShouldBe((true, null));
+        host.Desk.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Conditions_OfTheCaller_AreSentAsHeaders()
     {
         await using var host = new DeskHost();
@@ -122,7 +136,7 @@ public sealed class RequestTests
         sent.Header("If-Match").ShouldBeNull();
     }
 
-    private static Task<ServiceDeskResult<ServiceDeskSession>> Session(SessionsClient sessions, string command) => command switch
+    private static Task<ServiceDeskResult<ServiceDeskSession?>> Session(SessionsClient sessions, string command) => command switch
     {
         "Create" => sessions.CreateAsync("desk", "mine", cancellationToken: Token),
         "CreateDrawn" => sessions.CreateAsync("desk", cancellationToken: Token),
@@ -141,7 +155,7 @@ public sealed class RequestTests
         _ => sessions.CloseAsync("s/1", cancellationToken: Token),
     };
 
-    private static Task<ServiceDeskResult<ServiceDeskChannel>> Channel(ChannelsClient channels, string command) => command switch
+    private static Task<ServiceDeskResult<ServiceDeskChannel?>> Channel(ChannelsClient channels, string command) => command switch
     {
         "Create" => channels.CreateAsync(new() { Id = "desk", Name = "Desk", Settings = new() { TimeOutSeconds = 3600 }, IsDefault = true }, cancellationToken: Token),
         "Rename" => channels.RenameAsync("desk", "New", cancellationToken: Token),

@@ -10,11 +10,11 @@ internal sealed class DeskHost : IAsyncDisposable
 
     private readonly ServiceProvider _services;
 
-    public DeskHost(Action<ServiceDeskClientOptions>? configure = null, Action<ServiceDeskConnectionOptions>? both = null)
+    public DeskHost(Action<ServiceDeskClientOptions>? configure = null, Action<ServiceDeskConnectionOptions>? both = null, IRandomSource? random = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock);
-        services.AddSingleton<IRandomSource>(new FixedRandom());
+        services.AddSingleton(random ?? new FixedRandom());
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(Logs));
         services.AddServiceDeskClient(options =>
         {

@@ -114,7 +114,7 @@ public sealed class RefusalTests
         var result = await host.Client.Sessions.TakeAsync("s1", cancellationToken: Token);
 
         Should.Throw<ServiceDeskRefusedException>(() => result.ValueOrThrow()).Refusal.Code.ShouldBe("sessions.closed");
-        Should.Throw<ServiceDeskRefusedException>(() => result.Select(session => session.Version).ValueOrThrow()).Message.ShouldContain("[sessions.closed]: No, because.");
+        Should.Throw<ServiceDeskRefusedException>(() => result.Select(session => session!.Version).ValueOrThrow()).Message.ShouldContain("[sessions.closed]: No, because.");
         var deletion = await host.Client.Sessions.DeleteAsync("s1", cancellationToken: Token);
         Should.Throw<ServiceDeskRefusedException>(deletion.ThrowIfRefused);
         deletion.ToString().ShouldBe("refused: sessions.closed");
