@@ -48,7 +48,8 @@ internal sealed class EventStream(Func<CancellationToken, IAsyncEnumerable<Sessi
     private async Task WriteAsync(PipeWriter output, TimeSpan heartbeat, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         using var timer = new PeriodicTimer(heartbeat, timeProvider);
-        var changes = follow(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        using var listening = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var changes = follow(listening.Token).GetAsyncEnumerator(listening.Token);
         var next = changes.MoveNextAsync().AsTask();
         try
         {
@@ -82,8 +83,9 @@ internal sealed class EventStream(Func<CancellationToken, IAsyncEnumerable<Sessi
         }
         finally
         {
-            // An enumerator must be at rest before it is let go; the token has told it to come to rest.
-            await next.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // An enumerator must be at rest before it is let go.
+            await listening.CancelAsync().ConfigureAwait(false);
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await changes.DisposeAsync().ConfigureAwait(false);
         }
     }

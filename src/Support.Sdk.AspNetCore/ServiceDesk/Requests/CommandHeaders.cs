@@ -17,14 +17,10 @@ internal static class CommandHeaders
     public static (CommandOptions Options, ProblemAnswer? Problem) Read(HttpContext context, byte[] body)
     {
         long? expected = null;
-        switch (context.Request.Headers.IfMatch)
+        var tags = context.Request.Headers.IfMatch;
+        if (tags.Count > 0 && !(tags is [{ } tag] && VersionTag.TryRead(tag, out expected)))
         {
-            case []:
-                break;
-            case [{ } tag] when VersionTag.TryRead(tag, out expected):
-                break;
-            default:
-                return (default, ProblemAnswer.Malformed(IfMatch));
+            return (default, ProblemAnswer.Malformed(IfMatch));
         }
 
         return context.Request.Headers[IdempotencyKey] switch
