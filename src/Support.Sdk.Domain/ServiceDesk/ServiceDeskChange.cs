@@ -45,6 +45,9 @@ public sealed record ServiceDeskChange
     /// <summary>The assigned technician after the change; <see langword="null"/> in the queue.</summary>
     public string? Assignee { get; init; }
 
+    /// <summary>The channel's name after the change; for <c>channel</c>.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Whether the session or channel is visible to the listener no more; then nothing but its id and the position is told.</summary>
     public bool IsGone { get; init; } = false;
 }

@@ -29,9 +29,22 @@ public sealed record ServiceDeskEndUserSession
     /// <summary>Until when it can be answered (UTC); <see langword="null"/> when no request waits.</summary>
     public DateTimeOffset? AnswerBy { get; init; }
 
-    /// <summary>The technicians connected now.</summary>
+    /// <summary>The technicians connected now, in the order in which they connected.</summary>
     public IReadOnlyList<string> Connected { get; init; } = [];
 
-    /// <summary>When the session expires (UTC).</summary>
+    /// <summary>What became of the last request; <see langword="null"/> while none was answered.</summary>
+    [JsonConverter(typeof(CamelCaseEnumConverter<ConsentOutcome>))]
+    public ConsentOutcome? LastOutcome { get; init; }
+
+    /// <summary>The assigned technician; <see langword="null"/> in the queue.</summary>
+    public string? Technician { get; init; }
+
+    /// <summary>Whether the support application was launched.</summary>
+    public bool IsLaunched { get; init; } = false;
+
+    /// <summary>Whether the computer on which it was launched is connected now.</summary>
+    public bool IsOnline { get; init; } = false;
+
+    /// <summary>When the session expires, or did (UTC).</summary>
     public required DateTimeOffset ExpiresAt { get; init; }
 }

@@ -27,7 +27,13 @@ public static class SessionPermissions
     /// <exception cref="ArgumentException">The id is not of that form.</exception>
     public static string Manage(string channel) => $"sessions.manage:{CheckedChannel(channel)}";
 
-    internal static bool IsEndUser(Actor actor) => actor.Roles.Contains(EndUserRole);
+    /// <summary>Whether somebody is an end user, and so no technician.</summary>
+    /// <param name="actor">Who.</param>
+    public static bool IsEndUser(Actor actor)
+    {
+        ArgumentNullException.ThrowIfNull(actor);
+        return actor.Roles.Contains(EndUserRole);
+    }
 
     internal static bool CanWorkIn(SessionChannel channel, Actor actor) =>
         CanManage(channel, actor) || (channel.Owner is null && actor.Permissions.Contains(Access(channel.Id)));

@@ -29,6 +29,9 @@ public sealed partial class SupportSessionMachine : IMachine<SupportSession, Ses
     /// <summary>The index under which the sessions assigned to a technician are found: <i>Home</i> (SES-02).</summary>
     public const string AssigneeIndex = "session-assignee";
 
+    /// <summary>The index under which the live sessions assigned to a technician are found.</summary>
+    public const string LiveAssigneeIndex = "session-assignee-live";
+
     /// <summary>How many technicians a session has at one time, at most: the assigned one and two invited (SES-08).</summary>
     public const int MaxTechnicians = 3;
 
@@ -163,6 +166,10 @@ public sealed partial class SupportSessionMachine : IMachine<SupportSession, Ses
         if (state.Assignee is { } assignee)
         {
             entries.Add(new(AssigneeIndex, assignee));
+            if (state.IsLive)
+            {
+                entries.Add(new(LiveAssigneeIndex, assignee));
+            }
         }
 
         if (state.Secrets is { } secrets)

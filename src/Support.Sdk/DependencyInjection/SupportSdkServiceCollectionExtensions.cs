@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -76,6 +77,7 @@ public static class SupportSdkServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, EffectWorker>(static provider => CreateWorker<EffectWorker>(provider)));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeadlineWorker>(static provider => CreateWorker<DeadlineWorker>(provider)));
         services.AddMeetings();
+        services.AddSessions();
         return services;
     }
 
@@ -152,5 +154,37 @@ public static class SupportSdkServiceCollectionExtensions
             provider.GetRequiredService<IIdGenerator>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<IOptions<SupportSdkOptions>>()));
+    }
+
+    private static void AddSessions(this IServiceCollection services)
+    {
+        services.AddMachine<SupportChannelMachine, SupportChannel, ChannelCommand, ChannelEvent, NoEffect>(
+            static _ => new NoEffectHandler<SupportChannel, ChannelCommand>());
+        services.AddMachine<SupportSessionMachine, SupportSession, SessionCommand, SessionEvent, NoEffect>(
+            static _ => new NoEffectHandler<SupportSession, SessionCommand>());
+        services.TryAddSingleton<SessionChannels>();
+        services.TryAddSingleton<IAttendedAccessSource, MetAttendedAccess>();
+        services.TryAddSingleton<ISessionSecrets>(static provider => new SessionSecretsGenerator(
+            RandomNumberGenerator.Create(),
+            provider.GetRequiredService<IOptions<SupportSdkOptions>>().Value.Sessions.PinLength));
+        services.TryAddSingleton(static provider => new ChannelWorkflow(
+            provider.GetRequiredService<IMachineStore>(),
+            provider.GetRequiredService<MachineRunner<SupportChannelMachine, SupportChannel, ChannelCommand, ChannelEvent, NoEffect>>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(static provider => new SessionWorkflow(
+            provider.GetRequiredService<IMachineStore>(),
+            provider.GetRequiredService<MachineRunner<SupportSessionMachine, SupportSession, SessionCommand, SessionEvent, NoEffect>>(),
+            provider.GetRequiredService<SessionChannels>(),
+            provider.GetRequiredService<IAttendedAccessSource>(),
+            provider.GetRequiredService<ISessionSecrets>(),
+            provider.GetRequiredService<IIdGenerator>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<SupportSdkOptions>>()));
+        services.TryAddSingleton(static provider => new SessionFeed(
+            provider.GetRequiredService<IMachineStore>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<SupportSdkOptions>>(),
+            provider.GetRequiredService<SdkTelemetry>(),
+            provider.GetRequiredService<ILogger<SessionFeed>>()));
     }
 }

@@ -1,4 +1,5 @@
 using Support.Sdk.Meetings;
+using Support.Sdk.Sessions;
 
 namespace Support.Sdk.Options;
 
@@ -26,4 +27,7 @@ public sealed class SupportSdkOptions
 
     /// <summary>Choices about meetings.</summary>
     public MeetingOptions Meetings { get; set; } = new();
+
+    /// <summary>Choices about support sessions.</summary>
+    public SessionOptions Sessions { get; set; } = new();
 }

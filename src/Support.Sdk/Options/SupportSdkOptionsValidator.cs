@@ -23,6 +23,12 @@ internal sealed class SupportSdkOptionsValidator : IValidateOptions<SupportSdkOp
         Check(
             Languages.IsKnown(options.Meetings.DeletionReplyLanguage),
             $"Meetings.DeletionReplyLanguage '{options.Meetings.DeletionReplyLanguage}' is no culture. Use a name such as 'en' or 'fr-CA'.");
+        Check(options.Sessions.PinLength is >= 4 and <= 12, "Sessions.PinLength must be 4 to 12.");
+        Check(options.Sessions.MaxSecretDraws is >= 1 and <= 1000, "Sessions.MaxSecretDraws must be 1 to 1,000.");
+        Check(options.Sessions.Feed.ListenerBuffer is >= 1 and <= 100_000, "Sessions.Feed.ListenerBuffer must be 1 to 100,000.");
+        Check(options.Sessions.Feed.MaxReplay is >= 0 and <= 1_000_000, "Sessions.Feed.MaxReplay must be 0 to 1,000,000.");
+        Check(options.Sessions.Feed.RememberedStreams is >= 1 and <= 1_000_000, "Sessions.Feed.RememberedStreams must be 1 to 1,000,000.");
+        Check(IsPoll(options.Sessions.Feed.RetryDelay), "Sessions.Feed.RetryDelay must be 10 milliseconds to 1 minute.");
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
 
         void Check(bool isSound, string problem)

@@ -143,12 +143,13 @@ public sealed class ChannelWorkflow
         }
 
         // The machine would tell an outsider that a manager is needed, and so that the channel is there.
-        if (command is not ChannelCommand.Create
-            && !SessionPermissions.IsEndUser(origin.Actor)
-            && (await _runner.ReadAsync(stream, cancellationToken).ConfigureAwait(false)).State is { } state
-            && !SupportChannelMachine.IsVisibleTo(state, origin.Actor))
+        if (command is not ChannelCommand.Create && !SessionPermissions.IsEndUser(origin.Actor))
         {
-            return ChannelRefusals.NotFound.Refuse();
+            var view = await _runner.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+            if (view.State is { } state && !SupportChannelMachine.IsVisibleTo(state, origin.Actor))
+            {
+                return ChannelRefusals.NotFound.Refuse();
+            }
         }
 
         var outcome = await _runner.ExecuteAsync(stream, command, origin, options, cancellationToken).ConfigureAwait(false);

@@ -209,8 +209,12 @@ public sealed partial class SessionWorkflow
 
         await foreach (var entry in _runner.ReadHistoryAsync(stream, cancellationToken).ConfigureAwait(false))
         {
-            var isRepeat = entry.Event is SessionEvent.Created { Channel: var made } && made.Id == channel;
-            return isRepeat ? await ShowAsync(id, view, maker, cancellationToken).ConfigureAwait(false) : null;
+            if (entry.Event is SessionEvent.Created { Channel: var made } && made.Id == channel)
+            {
+                return await ShowAsync(id, view, maker, cancellationToken).ConfigureAwait(false);
+            }
+
+            break;
         }
 
         return null;

@@ -31,4 +31,10 @@ internal static partial class SdkLog
 
     [LoggerMessage(1008, LogLevel.Information, "The snapshot of {Stream} was written by an older version and is rebuilt from {Events} events.")]
     public static partial void SnapshotRebuilt(ILogger logger, string stream, long events);
+
+    [LoggerMessage(1009, LogLevel.Warning, "The live feed lost the store after position {Position} and follows it again in {Delay}.")]
+    public static partial void FeedInterrupted(ILogger logger, long position, TimeSpan delay, Exception exception);
+
+    [LoggerMessage(1010, LogLevel.Error, "The live feed cannot read the event of {Stream} at position {Position} and leaves it out.")]
+    public static partial void FeedEventUnreadable(ILogger logger, string stream, long position, Exception exception);
 }

@@ -13,6 +13,10 @@ internal sealed class SdkTelemetry : IDisposable
     private readonly Counter<long> _effectRuns;
     private readonly Histogram<double> _effectLag;
     private readonly Histogram<double> _deadlineLag;
+    private readonly UpDownCounter<long> _feedListeners;
+    private readonly Counter<long> _feedChanges;
+    private readonly Counter<long> _feedResets;
+    private readonly Histogram<double> _feedLag;
 
     public SdkTelemetry(IMeterFactory meters)
     {
@@ -23,6 +27,10 @@ internal sealed class SdkTelemetry : IDisposable
         _effectRuns = meter.CreateCounter<long>("support.effect.runs", "{attempt}", "Attempts of effects, by machine, effect and outcome.");
         _effectLag = meter.CreateHistogram<double>("support.effect.lag", "s", "How late the worker took an effect that was due.");
         _deadlineLag = meter.CreateHistogram<double>("support.deadline.lag", "s", "How late the worker took a deadline that was due.");
+        _feedListeners = meter.CreateUpDownCounter<long>("support.feed.listeners", "{listener}", "Listeners of the live feed of sessions, now.");
+        _feedChanges = meter.CreateCounter<long>("support.feed.changes", "{change}", "Changes handed to listeners.");
+        _feedResets = meter.CreateCounter<long>("support.feed.resets", "{reset}", "Listeners told to list again, by reason.");
+        _feedLag = meter.CreateHistogram<double>("support.feed.lag", "s", "How long after its commit a change was handed to the listeners.");
     }
 
     public ActivitySource Activities { get; } = new(SupportSdkTelemetry.Name);
@@ -41,6 +49,16 @@ internal sealed class SdkTelemetry : IDisposable
     public void RecordEffectLag(string machine, TimeSpan lag) => _effectLag.Record(lag.TotalSeconds, new KeyValuePair<string, object?>("support.machine", machine));
 
     public void RecordDeadlineLag(string machine, TimeSpan lag) => _deadlineLag.Record(lag.TotalSeconds, new KeyValuePair<string, object?>("support.machine", machine));
+
+    public void RecordListener(int change) => _feedListeners.Add(change);
+
+    public void RecordFeedChange(int listeners, TimeSpan lag)
+    {
+        _feedChanges.Add(listeners);
+        _feedLag.Record(lag.TotalSeconds);
+    }
+
+    public void RecordFeedReset(string reason) => _feedResets.Add(1, new KeyValuePair<string, object?>("support.reason", reason));
 
     public void Dispose() => Activities.Dispose();
 }
