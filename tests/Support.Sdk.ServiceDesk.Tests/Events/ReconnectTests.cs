@@ -211,7 +211,7 @@ public sealed class ReconnectTests
     public async Task Reconnections_Always_AreLoggedWithTheirReason()
     {
         await using var host = new DeskHost();
-        host.Desk.Stream(Of(Ending.Break, "")).Stream(Of(Ending.End, "")).Answer("", HttpStatusCode.BadGateway).Stream(Of(Ending.Hang, Bodies.Event("ready", 1)));
+        host.Desk.Stream(Of(Ending.Break, ":\n")).Stream(Of(Ending.End, ":\n")).Answer("", HttpStatusCode.BadGateway).Stream(Of(Ending.Hang, Bodies.Event("ready", 1)));
 
         await FollowTests.FollowAsync(host, _ => true);
 
