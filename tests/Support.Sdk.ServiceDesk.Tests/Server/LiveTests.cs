@@ -106,4 +106,21 @@ public sealed class LiveTests
 
         changes.Select(change => change.Kind).ShouldBe(["session-created", "session-closed"]);
     }
+
+    [Fact]
+    public async Task Position_OfAnotherStore_IsAResetFromWhichTheFeedGoesOn()
+    {
+        await using var server = await DeskServer.StartAsync();
+        await server.OpenChannelAsync();
+        var alice = server.As("alice");
+        await using var changes = alice.FollowAsync(1_000_000, Token).GetAsyncEnumerator(Token);
+
+        (await changes.MoveNextAsync(), changes.Current.Type).ShouldBe((true, ServiceDeskChangeType.Ready));
+        (await changes.MoveNextAsync(), changes.Current.Type).ShouldBe((true, ServiceDeskChangeType.Reset));
+        await alice.Sessions.CreateAsync("network", "s-1", cancellationToken: Token);
+        await changes.MoveNextAsync();
+
+        changes.Current.SessionId.ShouldBe("s-1");
+        changes.Current.Position.ShouldBeLessThan(1_000_000);
+    }
 }
