@@ -26,10 +26,8 @@ public class ChannelsClient
     protected ChannelsClient() => _connection = null!;
 
     /// <summary>Lists the channels that the technician sees: shared ones in which he is a member, all of them for an administrator, and his own private ones.</summary>
-    /// <param name="pageSize">How many channels are fetched at once, within what the server allows; <see langword="null"/> for its default.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The page size is less than 1.</exception>
-    public virtual VendorPageable<ServiceDeskChannel> List(int? pageSize = null) =>
-        _connection.List(ListOperation, VendorPath.Of($"channels"), pageSize, Json.Default.ServiceDeskPageServiceDeskChannel);
+    public virtual VendorPageable<ServiceDeskChannel> List() =>
+        _connection.List(ListOperation, VendorPath.Of($"channels"), null, Json.Default.ServiceDeskPageServiceDeskChannel);
 
     /// <summary>Reads a channel as it stands now, with what the technician may do and why not.</summary>
     public virtual Task<ServiceDeskResult<ServiceDeskChannel>> GetAsync(string channelId, CancellationToken cancellationToken = default) =>

@@ -52,7 +52,7 @@ public sealed partial class ContractTests
             () => sessions.InviteAsync("s", "t", options, Token), () => sessions.LeaveAsync("s", options, Token), () => sessions.ReleaseAsync("s", options, Token),
             () => sessions.RequestAccessAsync("s", "r", options, Token), () => sessions.ConnectAsync("s", options, Token), () => sessions.DisconnectAsync("s", options, Token),
             () => sessions.AddNoteAsync("s", "text", "n", options, Token), () => sessions.CloseAsync("s", options, Token), () => sessions.DeleteAsync("s", options, Token),
-            () => channels.List(5).ToListAsync(Token).AsTask(), () => channels.GetAsync("c", Token),
+            () => channels.List().ToListAsync(Token).AsTask(), () => channels.GetAsync("c", Token),
             () => channels.CreateAsync(new() { Id = "c", Name = "C", Settings = new() { TimeOutSeconds = 60 } }, options, Token),
             () => channels.RenameAsync("c", "C", options, Token), () => channels.ConfigureAsync("c", new() { TimeOutSeconds = 60 }, options, Token),
             () => channels.SetMemberAsync("c", "t", new(), options, Token), () => channels.RemoveMemberAsync("c", "t", options, Token), () => channels.RemoveAsync("c", options, Token),
