@@ -14,6 +14,7 @@ internal static class Packages
         ["Support.Sdk.Http"] = ["Support.Sdk.Domain"],
         ["Support.Sdk.Webex"] = ["Support.Sdk.Http", "Support.Sdk.Domain"],
         ["Support.Sdk.Zendesk"] = ["Support.Sdk.Http", "Support.Sdk.Domain"],
+        ["Support.Sdk.ServiceDesk"] = ["Support.Sdk.Http", "Support.Sdk.Domain"],
         ["Support.Sdk.Sqlite"] = ["Support.Sdk.Domain"],
         ["Support.Sdk.PostgreSql"] = ["Support.Sdk.Domain"],
         ["Support.Sdk.AspNetCore"] = ["Support.Sdk", "Support.Sdk.Domain"],

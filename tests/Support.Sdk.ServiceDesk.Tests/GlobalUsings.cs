@@ -1,0 +1,4 @@
+global using System.Net;
+global using Shouldly;
+global using Support.Sdk.Http;
+global using Support.Sdk.Testing;
