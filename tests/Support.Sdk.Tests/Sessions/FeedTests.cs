@@ -23,8 +23,15 @@ public sealed class FeedTests
         var created = (await bob.NextAsync()).ShouldBeOfType<SessionChange.SessionChanged>();
         created.ShouldBe(new SessionChange.SessionChanged(await desk.Store.LastPositionAsync(Cancel), id)
         {
-            Kind = "session-created", Version = 1, At = desk.Clock.GetUtcNow(), By = "alice", From = "None", To = "Waiting",
-            Status = SessionStatus.Waiting, Channel = Desk.Network, Assignee = "alice",
+            Kind = "session-created",
+            Version = 1,
+            At = desk.Clock.GetUtcNow(),
+            By = "alice",
+            From = "None",
+            To = "Waiting",
+            Status = SessionStatus.Waiting,
+            Channel = Desk.Network,
+            Assignee = "alice",
         });
         await desk.Sessions.LaunchAsync(id, Desk.Computer, cancellationToken: Cancel).AcceptedAsync();
         (await bob.NextAsync()).ShouldBeOfType<SessionChange.SessionChanged>().To.ShouldBe("Active");
@@ -140,8 +147,12 @@ public sealed class FeedTests
         await desk.Store.CommitAsync(
             new StreamCommit
             {
-                Stream = record.Id, ExpectedVersion = 1, Events = [new(future, new("", "Waiting", "Waiting"))],
-                Snapshot = record.Snapshot, ActorId = "alice", At = desk.Clock.GetUtcNow(),
+                Stream = record.Id,
+                ExpectedVersion = 1,
+                Events = [new(future, new("", "Waiting", "Waiting"))],
+                Snapshot = record.Snapshot,
+                ActorId = "alice",
+                At = desk.Clock.GetUtcNow(),
             },
             Cancel);
 
