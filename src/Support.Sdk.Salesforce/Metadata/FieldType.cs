@@ -92,6 +92,9 @@ public readonly record struct FieldType : IVocabulary<FieldType>
     /// <summary>A structure. Wire value <c>complexvalue</c>.</summary>
     public static FieldType ComplexValue { get; } = new("complexvalue");
 
+    /// <summary>A group of data categories. Wire value <c>datacategorygroupreference</c>.</summary>
+    public static FieldType DataCategoryGroupReference { get; } = new("datacategorygroupreference");
+
     /// <summary>Salesforce's word; empty for <see langword="default"/>.</summary>
     public string Value => _value ?? "";
 

@@ -11,7 +11,7 @@ public sealed class QueriesClientTests
     [Fact]
     public async Task Query_OfSeveralPages_FollowsThemUntilDone()
     {
-        // The last page has the shape of restforce's fixture query_paginated_last_page_response.json (Samples/SOURCES.md).
+        // The last page has the shape of restforce@1f640b20a0 spec/fixtures/sobject/query_paginated_last_page_response.json.
         await using var host = new SalesforceHost();
         host.Salesforce.AnswerSample("query-page-1")
             .Answer("""{"totalSize":2,"done":true,"records":[{"attributes":{"type":"Whizbang","url":"/services/data/v20.0/sobjects/Whizbang/foo"},"Text_Label":"Last Page"}]}""");

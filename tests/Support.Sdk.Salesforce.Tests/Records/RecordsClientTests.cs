@@ -132,7 +132,7 @@ public sealed class RecordsClientTests
     [Fact]
     public async Task Upsert_OfAValueThatSeveralHave_NamesThemAndThrowsNothing()
     {
-        // The shape of restforce's fixture upsert_multiple_error_response.json (Samples/SOURCES.md): a list of record addresses.
+        // The shape of restforce@1f640b20a0 spec/fixtures/sobject/upsert_multiple_error_response.json: a list of record addresses.
         await using var host = new SalesforceHost();
         host.Salesforce.Answer("""["/services/data/v64.0/sobjects/Contact/003aaa","/services/data/v64.0/sobjects/Contact/003bbb"]""", HttpStatusCode.MultipleChoices);
 

@@ -32,6 +32,17 @@ public sealed class SalesforceRecordTests
     }
 
     [Fact]
+    public void Record_WithACompoundAddress_HasItsParts()
+    {
+        var record = new SalesforceRecord(Sample.Json("record-account-v57"));
+
+        record.GetString("BillingAddress.city").ShouldBe("New York");
+        record.GetString("BillingStreet").ShouldBe("123 Main St.");
+        record.GetDecimal("AnnualRevenue").ShouldBeNull();
+        Should.Throw<FormatException>(() => record.GetString("BillingAddress"));
+    }
+
+    [Fact]
     public void Record_OfAnAggregate_HasNumbersAndNulls()
     {
         var records = Sample.Json("query-aggregate").GetProperty("records").EnumerateArray().Select(json => new SalesforceRecord(json)).ToList();
