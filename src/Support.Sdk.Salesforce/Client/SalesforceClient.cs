@@ -88,7 +88,7 @@ public class SalesforceClient
     /// <summary>The org's limits.</summary>
     public virtual LimitsClient Limits { get; }
 
-    /// <summary>The same org, acting with the tokens kept for one user. Describes are cached for that user alone, for they depend on what the user may see.</summary>
+    /// <summary>The same org, acting with the tokens kept for one user. Keep the client: describes depend on what the user may see, so each one caches its own.</summary>
     /// <param name="subject">The subject under which the user's tokens were stored; empty for the account's own.</param>
     public virtual SalesforceClient ForUser(string subject)
     {

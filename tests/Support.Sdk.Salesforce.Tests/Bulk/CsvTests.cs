@@ -44,6 +44,28 @@ public sealed class CsvTests
     }
 
     [Fact]
+    public async Task Read_OfTheFirstRows_LeavesTheOthersOnTheWire()
+    {
+        var body = Encoding.UTF8.GetBytes("a,b\n" + string.Concat(Enumerable.Range(0, 100_000).Select(static i => $"{i},\"x,{i}\"\n")));
+        using var stream = new TricklingStream(body, int.MaxValue);
+        await using var host = new SalesforceHost();
+        host.Salesforce.AnswerCsv(stream);
+        var rows = 0;
+
+        await foreach (var row in host.Client.BulkIngest.GetSuccessfulAsync(Job, Ct))
+        {
+            row["b"].ShouldBe($"x,{rows}");
+            if (++rows == 10)
+            {
+                break;
+            }
+        }
+
+        body.Length.ShouldBeGreaterThan(1_000_000);
+        stream.Position.ShouldBeLessThan(100_000);
+    }
+
+    [Fact]
     public async Task Write_OfRows_CanBeReadBack()
     {
         using var stream = new MemoryStream();
