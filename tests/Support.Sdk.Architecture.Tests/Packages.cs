@@ -13,6 +13,7 @@ internal static class Packages
         ["Support.Sdk"] = ["Support.Sdk.Domain"],
         ["Support.Sdk.Http"] = ["Support.Sdk.Domain"],
         ["Support.Sdk.Webex"] = ["Support.Sdk.Http", "Support.Sdk.Domain"],
+        ["Support.Sdk.Salesforce"] = ["Support.Sdk.Http", "Support.Sdk.Domain"],
         ["Support.Sdk.Zendesk"] = ["Support.Sdk.Http", "Support.Sdk.Domain"],
         ["Support.Sdk.ServiceDesk"] = ["Support.Sdk.Http", "Support.Sdk.Domain"],
         ["Support.Sdk.Sqlite"] = ["Support.Sdk.Domain"],
