@@ -75,7 +75,9 @@ public sealed class BothWaysPropertyTests
         (from mapping in Mapping from participant in Participant from escape in ArbMap.Default.GeneratorFor<bool>() select (mapping, participant, escape)).ToArbitrary();
 
     [Fact]
-    public void Row_OfAnyParticipant_IsTheRecordByteForByte() =>
+    public void Row_OfAnyParticipant_IsTheRecordByteForByte()
+    {
+        var (compared, flawless) = (0, 0);
         Prop.ForAll(Cases, one =>
         {
             // What a random chain of steps cannot yield for its field is for the validator's tests.
@@ -96,18 +98,23 @@ public sealed class BothWaysPropertyTests
             using var json = JsonDocument.Parse(row.Json());
             json.RootElement.EnumerateObject().Select(property => property.Value.ToString()).ShouldBe(
                 record.Values.Where(value => value is not null)!, StringComparer.OrdinalIgnoreCase);
+            compared++;
+            flawless += record.CanInsert ? 1 : 0;
         }).Check(Run);
+        compared.ShouldBeGreaterThan(500);
+        flawless.ShouldBeGreaterThan(50);
+    }
 
     [Fact]
     public void Row_OfWebexJson_IsTheRecordOfItsType() =>
         Prop.ForAll(Cases, one =>
         {
-            if (one.Participant.ToString() is null || Enumerable.Range(0, WebinarField.All.Length).Any(i => one.Participant.Find(WebinarField.All[i])?.Any(char.IsSurrogate) == true))
+            // By way of the serializer, which knows nothing of the scanner, and throws where half of a surrogate pair stands alone.
+            if (WebinarField.All.Any(field => one.Participant.Find(field)?.Any(char.IsSurrogate) == true))
             {
                 return;
             }
 
-            // By way of the serializer, which knows nothing of the scanner.
             var json = ParticipantJson.Write(one.Participant, one.Escape);
             var plan = MappingPlan.Compile(Mappings.With(Mappings.Pair("Text__c", "address1"), Mappings.Pair("Other__c", "lastName")), Targets.Visitor);
 

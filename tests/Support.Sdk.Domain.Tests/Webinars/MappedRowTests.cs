@@ -48,7 +48,7 @@ public sealed class MappedRowTests
     [Fact]
     public void Read_AttendeesState_IsNotTheState()
     {
-        var plan = MappingPlan.Compile(Mappings.With(Mappings.Pair("Other__c", "state"), Mappings.Pair("Short__c", "attendeeState")), Targets.Visitor);
+        var plan = MappingPlan.Compile(Mappings.With(Mappings.Pair("Other__c", "state"), Mappings.Pair("Country__c", "attendeeState")), Targets.Visitor);
 
         plan.Read("""{"email":"a@b.c","state":"Ohio"}""").Csv().ShouldBe("a@b.c,Ohio,\n");
         plan.Read("""{"email":"a@b.c","state":"lobby"}""", ParticipantKind.Attendee).Csv().ShouldBe("a@b.c,,lobby\n");

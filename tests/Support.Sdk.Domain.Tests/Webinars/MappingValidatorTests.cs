@@ -60,7 +60,6 @@ public sealed class MappingValidatorTests
             "/fields/4/field field-mapped-twice",
             "/fields/5/field field-on-create-only",
             "/fields/5/source type-incompatible",
-            "/fields/6/field field-read-only",
             "/fields/6/convert/0/table/b picklist-value-unknown",
             "/fields/7/convert/0/value value-not-of-type",
             "/fields/8/convert/0/value value-too-long",

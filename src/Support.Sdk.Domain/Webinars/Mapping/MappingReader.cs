@@ -107,7 +107,8 @@ internal sealed class MappingReader
         WebinarField? source = null;
         if (pair.Source is not null)
         {
-            source = Needed(pair.Source, place, "source") is { Length: > 0 } name ? new WebinarField(name) : null;
+            var name = Needed(pair.Source, place, "source");
+            source = string.IsNullOrWhiteSpace(name) ? null : new WebinarField(name);
         }
         else if (pair.Convert is null || !pair.Convert.Any(step => step is { Kind: "constant" }))
         {
