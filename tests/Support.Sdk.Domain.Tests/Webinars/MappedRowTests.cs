@@ -171,7 +171,6 @@ public sealed class MappedRowTests
     [Theory]
     [InlineData(" Bob@Example.COM ", "bob@example.com")]
     [InlineData("ÉLODIE@example.com", "élodie@example.com")]
-    [Requirement("WBN-12")]
     public void NormalizedKey_CaseAndSpaces_AreOnePerson(string email, string key)
     {
         var row = Contact.Read(JsonSerializer.Serialize(new Dictionary<string, string> { ["email"] = email, ["lastName"] = "L" }, TestJsonContext.Default.DictionaryStringString));

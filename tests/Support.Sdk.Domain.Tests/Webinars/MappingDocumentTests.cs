@@ -4,7 +4,6 @@ using Support.Sdk.Webinars;
 
 namespace Support.Sdk.Tests.Webinars;
 
-[Requirement("WBN-02")]
 public sealed class MappingDocumentTests
 {
     [Fact]

@@ -7,7 +7,6 @@ using Support.Sdk.Webinars;
 namespace Support.Sdk.Tests.Webinars;
 
 // The published schema and the reader say the same of every document.
-[Requirement("WBN-02")]
 public sealed class MappingSchemaTests
 {
     // What no schema can say: that a time zone exists, and that a table's values differ by more than their case.

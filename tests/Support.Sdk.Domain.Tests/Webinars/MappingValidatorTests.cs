@@ -133,6 +133,7 @@ public sealed class MappingValidatorTests
     public void Validate_Conversions_ChangeWhatFits()
     {
         Errors(Mappings.Pair("Day__c", "joinedTime", new FieldConversion.Date(DateForm.Date))).ShouldBeEmpty();
+        Errors(Mappings.Pair("Day__c", "joinedTime", new FieldConversion.Date(DateForm.Date, "Mars/Olympus"))).ShouldBe(["webinars.mapping-time-zone-unknown"]);
         Errors(Mappings.Pair("Day__c", "joinedTime", new FieldConversion.Date(DateForm.DateTime))).ShouldBe(["webinars.type-incompatible"]);
         Errors(Mappings.Pair("Level__c", "jobTitle", new FieldConversion.Picklist([new("x", "gold")]))).ShouldBeEmpty();
         Errors(Mappings.Pair("Level__c", "jobTitle", new FieldConversion.Picklist([new("x", "Tin")]))).ShouldBe(["webinars.picklist-value-unknown"]);

@@ -17,7 +17,7 @@ internal sealed class CompiledColumn
         IsRequired = field.IsRequired;
         JsonName = Encoding.UTF8.GetBytes($"\"{field.Name}\":");
         CsvName = Encoding.UTF8.GetBytes(field.Name);
-        List<ValueStep> own = [.. pair.Conversions.Select(ValueStep.From)];
+        List<ValueStep> own = [.. pair.Conversions.Select(conversion => conversion.Compile())];
         if (field.Type == TargetFieldType.DateTime && pair.Conversions is not [.., FieldConversion.Date])
         {
             own.Add(new DateStep(new(DateForm.DateTime)));

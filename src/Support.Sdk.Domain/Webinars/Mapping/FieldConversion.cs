@@ -10,23 +10,20 @@ public abstract record FieldConversion
     {
     }
 
-    private protected abstract void Close();
+    // Being internal, it also closes the set: nobody outside can implement it.
+    internal abstract ValueStep Compile();
 
     /// <summary>Takes white space (Unicode's) from both ends. In JSON <c>trim</c>.</summary>
     public sealed record Trim : FieldConversion
     {
-        private protected override void Close()
-        {
-        }
+        internal override ValueStep Compile() => new TrimStep();
     }
 
     /// <summary>Writes small or capital letters, character by character, by the invariant culture. In JSON <c>case</c>.</summary>
     /// <param name="To">The letters.</param>
     public sealed record Case(LetterCase To) : FieldConversion
     {
-        private protected override void Close()
-        {
-        }
+        internal override ValueStep Compile() => new CaseStep(To);
     }
 
     /// <summary>
@@ -36,9 +33,7 @@ public abstract record FieldConversion
     /// <param name="Part">The part.</param>
     public sealed record SplitName(NamePart Part) : FieldConversion
     {
-        private protected override void Close()
-        {
-        }
+        internal override ValueStep Compile() => new SplitNameStep(Part);
     }
 
     /// <summary>
@@ -49,9 +44,7 @@ public abstract record FieldConversion
     /// <param name="Otherwise">What becomes of a country that is not known.</param>
     public sealed record Country(CountryForm To, UnmatchedValue Otherwise = UnmatchedValue.Refuse) : FieldConversion
     {
-        private protected override void Close()
-        {
-        }
+        internal override ValueStep Compile() => new TableStep(Countries.Table(To), RowIssueKind.UnknownCountry, Otherwise);
     }
 
     /// <summary>
@@ -64,23 +57,19 @@ public abstract record FieldConversion
     /// <param name="Otherwise">What becomes of a value that is no phone number.</param>
     public sealed record Phone(string? CallingCode = null, string TrunkPrefix = "0", UnmatchedValue Otherwise = UnmatchedValue.Refuse) : FieldConversion
     {
-        private protected override void Close()
-        {
-        }
+        internal override ValueStep Compile() => new PhoneStep(this);
     }
 
     /// <summary>
-    /// Reads a point in time of ISO 8601 (with <c>Z</c> or an offset, with or without colon; without either it is UTC; a day alone is its midnight in UTC) and writes
-    /// it as Salesforce takes it. The beginning of 1970, with which Webex says <em>unknown</em>, is an empty value. In JSON <c>date</c>.
+    /// Reads a point in time of ISO 8601 (with <c>Z</c> or an offset, with or without colon; without either it is UTC; a day alone is its midnight in UTC, and
+    /// stays that day in every zone) and writes it as Salesforce takes it. The beginning of 1970, with which Webex says <em>unknown</em>, is an empty value. In JSON <c>date</c>.
     /// </summary>
     /// <param name="To">The form.</param>
     /// <param name="TimeZone">The IANA time zone in which <see cref="DateForm.Date"/> takes the day; UTC when <see langword="null"/>.</param>
     /// <param name="Otherwise">What becomes of a value that is no point in time.</param>
     public sealed record Date(DateForm To, string? TimeZone = null, UnmatchedValue Otherwise = UnmatchedValue.Refuse) : FieldConversion
     {
-        private protected override void Close()
-        {
-        }
+        internal override ValueStep Compile() => new DateStep(this);
     }
 
     /// <summary>Replaces a value by the table's, whatever the case. In JSON <c>picklist</c>.</summary>
@@ -94,9 +83,7 @@ public abstract record FieldConversion
         /// <inheritdoc />
         public override int GetHashCode() => HashCode.Combine(Table.Length, Otherwise);
 
-        private protected override void Close()
-        {
-        }
+        internal override ValueStep Compile() => new TableStep(new WordTable(Table), RowIssueKind.NotInTable, Otherwise);
     }
 
     /// <summary>Puts a fixed text in the place of the value. In JSON <c>constant</c>.</summary>
@@ -104,8 +91,6 @@ public abstract record FieldConversion
     /// <param name="When">For every participant, or only where there is no value.</param>
     public sealed record Constant(string Value, ConstantUse When = ConstantUse.Always) : FieldConversion
     {
-        private protected override void Close()
-        {
-        }
+        internal override ValueStep Compile() => new ConstantStep(this);
     }
 }

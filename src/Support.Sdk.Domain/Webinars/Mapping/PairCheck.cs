@@ -37,6 +37,11 @@ internal sealed class PairCheck
     public static void Run(FieldMapping pair, TargetField field, string place, ImmutableArray<MappingProblem>.Builder problems)
     {
         var check = new PairCheck(field, problems);
+        if (!check.KnowsTimeZones(pair, place))
+        {
+            return;
+        }
+
         if (pair.Source is { } source)
         {
             // What is wrong with an unknown source has been said.
@@ -54,6 +59,22 @@ internal sealed class PairCheck
         }
 
         check.End(pair, place);
+    }
+
+    // A mapping that was read knows them; one that was made in code may not.
+    private bool KnowsTimeZones(FieldMapping pair, string place)
+    {
+        var known = true;
+        for (var i = 0; i < pair.Conversions.Length; i++)
+        {
+            if (pair.Conversions[i] is FieldConversion.Date { TimeZone: { } zone } && !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            {
+                Report(string.Create(CultureInfo.InvariantCulture, $"{place}/convert/{i}/timeZone"), MappingRefusals.TimeZoneUnknown.Refuse(zone));
+                known = false;
+            }
+        }
+
+        return known;
     }
 
     private void Begin(WebinarField source, string place)
@@ -102,7 +123,7 @@ internal sealed class PairCheck
         }
 
         // A fixed text goes through the step as a participant's value would.
-        var run = ValueStep.From(step);
+        var run = step.Compile();
         for (var i = _fixed.Count - 1; i >= 0; i--)
         {
             var text = _fixed[i].Text;

@@ -12,19 +12,6 @@ internal abstract class ValueStep
     // The same for strings. An empty string is no value.
     public abstract RowIssueKind? Apply(ref string value);
 
-    public static ValueStep From(FieldConversion conversion) => conversion switch
-    {
-        FieldConversion.Trim => new TrimStep(),
-        FieldConversion.Case letters => new CaseStep(letters.To),
-        FieldConversion.SplitName name => new SplitNameStep(name.Part),
-        FieldConversion.Country country => new TableStep(Countries.Table(country.To), RowIssueKind.UnknownCountry, country.Otherwise),
-        FieldConversion.Phone phone => new PhoneStep(phone),
-        FieldConversion.Date date => new DateStep(date),
-        FieldConversion.Picklist picklist => new TableStep(new WordTable(picklist.Table), RowIssueKind.NotInTable, picklist.Otherwise),
-        FieldConversion.Constant constant => new ConstantStep(constant),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
-
     protected static RowIssueKind? Unmatched(UnmatchedValue otherwise, RowIssueKind issue, ref Slice value)
     {
         value = otherwise == UnmatchedValue.Keep ? value : default;
