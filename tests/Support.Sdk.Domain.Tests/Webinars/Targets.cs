@@ -33,7 +33,8 @@ internal static class Targets
         new("Made__c", TargetFieldType.String) { Length = 20, IsUpdateable = false },
         new("Later__c", TargetFieldType.String) { Length = 20, IsCreateable = false },
         new("Formula__c", TargetFieldType.String) { Length = 20, IsCreateable = false, IsUpdateable = false },
-    ]) { IsCustom = true };
+    ])
+    { IsCustom = true };
 
     public static byte[] Sample(string name) => File.ReadAllBytes(Path.Combine(CommittedFile.Root, "tests/Support.Sdk.Domain.Tests/Webinars/Samples", name));
 
