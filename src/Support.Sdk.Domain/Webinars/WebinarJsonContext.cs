@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace Support.Sdk.Webinars;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(ScalarTextConverter)])]
+[JsonSerializable(typeof(WebinarParticipant))]
+internal sealed partial class WebinarJsonContext : JsonSerializerContext;
