@@ -28,7 +28,7 @@ public static class SupportServiceDeskEndpointRouteBuilderExtensions
 
         var technicians = all.MapGroup("");
         technicians.RequireAuthorization().WithMetadata(
-            new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized),
+            new ProducesResponseTypeMetadata(StatusCodes.Status401Unauthorized, typeof(void)),
             new ProducesResponseTypeMetadata(StatusCodes.Status403Forbidden, typeof(ServiceDeskProblem), [ProblemAnswer.ContentType]));
         TechnicianEndpoints.Map(technicians);
         SessionEndpoints.Map(technicians);

@@ -33,6 +33,6 @@ public static class SupportServiceDeskOpenApiExtensions
     public static OpenApiOptions DescribeServiceDesk(this OpenApiOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.AddDocumentTransformer(new DocumentDescription()).AddOperationTransformer(new OperationDescription());
+        return options.AddDocumentTransformer(new DocumentDescription()).AddOperationTransformer(new OperationDescription()).AddSchemaTransformer(new NumberDescription());
     }
 }
