@@ -29,7 +29,7 @@ const app = {
   settings: null,
   go,
   /** The name of a technician; the id when the directory does not know it. */
-  nameOf: id => id === 'system' ? t('person.system') : app.technicians.find(one => one.id === id)?.name ?? id,
+  nameOf: id => id === 'system' ? t('person.system') : id === 'end-user' ? t('person.endUser') : app.technicians.find(one => one.id === id)?.name ?? id,
   /** The same, where "you" says it better. */
   whoIs: id => id === app.me.id ? t('person.you', { name: app.nameOf(id) }) : app.nameOf(id),
   channelName: id => app.channels.find(one => one.id === id)?.name ?? id,

@@ -26,7 +26,7 @@ export function channelView(app, id) {
           h('div', { class: 'aside' }, newSession(app, [channel]))),
         h('nav', { class: 'tabs', 'aria-label': t('filter.label') }, ['live', 'queue', 'all'].map(tab)),
         sessions.length
-          ? sessionTable(app, sessions, { caption: t(`channel.title.${show}`, { channel: channel.name }), take: show !== 'all' })
+          ? sessionTable(app, sessions, { caption: t(`channel.title.${show}`, { channel: channel.name }), take: show === 'queue', without: show === 'queue' ? ['channel', 'assignee', 'status'] : ['channel'] })
           : h('div', { class: 'frame', key: 'empty' }, h('p', { class: 'empty' }, t(`channel.empty.${show}`))));
     },
   };

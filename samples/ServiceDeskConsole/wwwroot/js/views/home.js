@@ -16,10 +16,10 @@ export function homeView(app) {
       return h('section', { key: 'home' },
         h('div', { class: 'head' }, h('h1', { tabindex: '-1' }, t('home.title')), h('div', { class: 'aside' }, newSession(app, app.channels))),
         live.length
-          ? sessionTable(app, live, { caption: t('home.live') })
+          ? sessionTable(app, live, { caption: t('home.live'), without: ['assignee'] })
           : h('div', { class: 'frame', key: 'empty' }, h('p', { class: 'empty' }, t(app.channels.length ? 'home.empty' : 'home.noChannels'))),
         over.length
-          ? h('details', { key: 'over' }, h('summary', {}, t('home.over', { count: over.length })), sessionTable(app, over, { caption: t('home.overCaption') }))
+          ? h('details', { key: 'over' }, h('summary', {}, t('home.over', { count: over.length })), sessionTable(app, over, { caption: t('home.overCaption'), without: ['assignee', 'device', 'access', 'expires'] }))
           : null);
     },
   };

@@ -18,24 +18,29 @@ export function accessText(app, session) {
   }
 }
 
+function accessInShort(app, { access }) {
+  const who = access.status === 'connected' ? access.connected.map(app.nameOf).join(', ') : access.requestedBy ? app.nameOf(access.requestedBy) : '';
+  return t(`access.short.${access.status}`, { who });
+}
+
 export const deviceText = session => t(!session.device ? 'device.none' : session.device.isOnline ? 'device.online' : 'device.offline');
 
 /** The table of sessions that home and channels share. */
-export function sessionTable(app, sessions, { caption, take = false }) {
-  const labels = ['session', 'status', 'channel', 'assignee', 'device', 'access', 'expires'];
-  const [session, status, channel, assignee, device, access, expires] = labels.map(label => t(`column.${label}`));
+export function sessionTable(app, sessions, { caption, without = [], take = false }) {
+  const columns = [
+    ['status', one => badge(one.status)],
+    ['channel', one => app.channelName(one.channel)],
+    ['assignee', one => one.assignee ? app.whoIs(one.assignee) : t('person.nobody')],
+    ['device', one => isLive(one) ? deviceText(one) : '–'],
+    ['access', one => isLive(one) ? accessInShort(app, one) : '–'],
+    ['expires', one => isLive(one) ? countdown(one.expiresAt) : '–'],
+  ].filter(([name]) => !without.includes(name)).map(([name, cell]) => [t(`column.${name}`), cell]);
   return h('div', { class: 'frame', key: caption }, h('table', { class: 'cards' },
     h('caption', { class: 'visually-hidden' }, caption),
-    h('thead', {}, h('tr', {}, [session, status, channel, assignee, device, access, expires].map(label => h('th', { scope: 'col' }, label)),
-      take ? h('th', { scope: 'col' }, t('column.action')) : null)),
+    h('thead', {}, h('tr', {}, [t('column.session'), ...columns.map(([label]) => label), ...take ? [t('column.action')] : []].map(label => h('th', { scope: 'col' }, label)))),
     h('tbody', {}, sessions.map(one => h('tr', { key: one.id, 'data-session': one.id },
       h('th', { scope: 'row' }, h('a', { href: `/sessions/${one.id}`, class: 'code' }, short(one.id)), ' ', h('span', { class: 'by' }, moment(one.createdAt))),
-      h('td', { 'data-label': status }, badge(one.status)),
-      h('td', { 'data-label': channel }, app.channelName(one.channel)),
-      h('td', { 'data-label': assignee }, one.assignee ? app.whoIs(one.assignee) : t('person.nobody')),
-      h('td', { 'data-label': device }, deviceText(one)),
-      h('td', { 'data-label': access }, isLive(one) ? accessText(app, one) : '–'),
-      h('td', { 'data-label': expires }, isLive(one) ? countdown(one.expiresAt) : '–'),
+      columns.map(([label, cell]) => h('td', { 'data-label': label }, cell(one))),
       take ? h('td', {}, takeButton(app, one)) : null)))));
 }
 

@@ -157,7 +157,7 @@ export function sessionView(app, id, redraw) {
       h('time', { datetime: entry.at, class: 'number muted' }, exactly(entry.at)),
       h('span', {}, line(entry),
         h('span', { class: 'by' }, ` ${app.whoIs(entry.by)}`,
-          entry.from === entry.to ? null : ` · ${statusName(entry.from)} → ${statusName(entry.to)}`))))));
+          entry.from === entry.to || entry.from === 'None' ? null : ` · ${statusName(entry.from)} → ${statusName(entry.to)}`))))));
 
   return {
     title: () => `${t('session.title', { id: short(id) })} (${t(`status.${session.status}`)})`,

@@ -78,7 +78,7 @@ export function settingsView(app, id) {
             h('button', { type: 'submit' }, t('settings.addButton'))),
           ]),
           h('div', { key: 'forms' },
-            form('Rename', t('channel.name'), field('name', t('channel.name'), h('input', { value: channel.name, required: true, maxlength: '64', autocomplete: 'off' })),
+            form('Rename', t('settings.general'), field('name', t('channel.name'), h('input', { value: channel.name, required: true, maxlength: '64', autocomplete: 'off' })),
               values => app.api.put(`${path}/name`, { name: values.get('name') }, { version: channel.version })),
             form('Configure', t('settings.times'), [
               field('minutes', t('channel.timeOut'), h('input', { type: 'number', min: '1', max: '100000', required: true, value: String(Math.round(settings.timeOutSeconds / 60)) }), t('channel.timeOutHint')),
