@@ -11,6 +11,7 @@ using Support.Sdk.Ids;
 using Support.Sdk.Meetings;
 using Support.Sdk.Options;
 using Support.Sdk.Running;
+using Support.Sdk.ServiceDesk;
 using Support.Sdk.Sessions;
 using Support.Sdk.StateMachines;
 using Support.Sdk.Stores;
@@ -60,7 +61,7 @@ public static class SupportSdkServiceCollectionExtensions
         services.TryAddSingleton<HostIdentity>();
         services.TryAddSingleton<WorkSignal>();
         services.TryAddSingleton<SdkTelemetry>();
-        services.TryAddSingleton(provider => new TextCatalog([.. provider.GetServices<ITextSource>(), MeetingTexts.Source, SessionTexts.Source, KernelTexts.Source]));
+        services.TryAddSingleton(provider => new TextCatalog([.. provider.GetServices<ITextSource>(), MeetingTexts.Source, SessionTexts.Source, ServiceDeskTexts.Source, KernelTexts.Source]));
         services.TryAddSingleton(provider => new FailedEffects(
             provider.GetRequiredService<IMachineStore>(),
             provider.GetRequiredService<TimeProvider>(),
