@@ -72,7 +72,7 @@ public sealed partial class LanguageTests(Chromium chromium)
         var keys = Catalogue("en").Keys.ToHashSet();
         var needed = Enum.GetNames<SessionStatus>().Select(name => $"status.{Camel(name)}")
             .Concat(Enum.GetNames<ConsentOutcome>().Select(name => $"outcome.{Camel(name)}"))
-            .Concat(Enum.GetNames<SessionAccessStatus>().Select(name => $"access.short.{Camel(name)}"))
+            .Concat(Enum.GetNames<SessionAccessStatus>().SelectMany(name => new[] { $"access.short.{Camel(name)}", $"status.{Camel(name)}" }))
             .Concat(typeof(SessionEvent).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
                 .Cast<System.Text.Json.Serialization.JsonDerivedTypeAttribute>().Select(type => $"event.{type.TypeDiscriminator}"));
         needed.Except(keys).ShouldBeEmpty();

@@ -21,7 +21,7 @@ internal static class ConsolePages
         app.MapGet("/console/technicians", static async (HttpContext context, CancellationToken cancellationToken) =>
             await ListAsync(context, cancellationToken)).RequireAuthorization();
 
-        // The API names technicians by id; the end user should read a name. Told are those alone who ask or are connected right now.
+        // The API names technicians by id; the end user should read a name. Told are those alone who help in this session: assigned, asking, or connected.
         app.MapGet("/console/end-user/{session}/names", static async (string session, SessionWorkflow sessions, HttpContext context, CancellationToken cancellationToken) =>
         {
             var outcome = await sessions.GetForEndUserAsync(session, cancellationToken);
@@ -32,7 +32,7 @@ internal static class ConsolePages
 
             var view = outcome.ValueOrThrow();
             var directory = await ListAsync(context, cancellationToken);
-            return Results.Ok(directory.Where(one => one.Id == view.Request?.Technician || view.Connected.Contains(one.Id)).ToDictionary(one => one.Id, one => one.Name));
+            return Results.Ok(directory.Where(one => one.Id == view.Technician || one.Id == view.Request?.Technician || view.Connected.Contains(one.Id)).ToDictionary(one => one.Id, one => one.Name));
         });
     }
 

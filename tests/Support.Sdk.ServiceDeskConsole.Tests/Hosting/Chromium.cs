@@ -29,7 +29,7 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         // A machine under load is slow, not wrong.
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(45_000);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {

@@ -45,7 +45,7 @@ internal sealed partial class Desk(Chromium chromium, ConsoleServer server)
             ViewportSize = new() { Width = width, Height = 900 },
             Permissions = ["clipboard-read", "clipboard-write"],
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(45_000);
         var page = await context.NewPageAsync();
         page.Console += (_, message) => Note(page, message.Type, message.Text);
         page.PageError += (_, error) => Note(page, "exception", error);

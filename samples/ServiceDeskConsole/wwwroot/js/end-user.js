@@ -37,7 +37,7 @@ async function show(next) {
   }
 
   const before = session;
-  const unknown = [next.requestedBy, ...next.connected].filter(id => id && !(id in names));
+  const unknown = [next.technician, next.requestedBy, ...next.connected].filter(id => id && !(id in names));
   if (unknown.length) {
     Object.assign(names, await api.get(`/console/end-user/${next.id}/names`));
   }
@@ -54,7 +54,12 @@ const headline = one => `${one.status} ${one.access} ${one.requestId ?? ''} ${on
 
 function refused(error) {
   if (error instanceof Refused && ['sessions.expired', 'sessions.closed', 'sessions.invalid', 'sessions.bound-to-other-device'].includes(error.code)) {
-    over = { kind: error.code === 'sessions.bound-to-other-device' ? 'invalid' : error.code.slice('sessions.'.length), text: error.message };
+    const foreign = error.code === 'sessions.bound-to-other-device';
+    over = { kind: foreign ? 'invalid' : error.code.slice('sessions.'.length), text: error.message };
+    if (foreign) {
+      forget();      // the session lives on, elsewhere: nothing of it is for this computer
+    }
+
     clearError();
     draw();
     announce(document.querySelector('h1').textContent);
@@ -79,7 +84,10 @@ const acting = action => guarded(async event => {
 
 async function refresh() {
   try {
-    await show(await api.get('/end-user/session'));
+    const next = await api.get('/end-user/session');
+    if (api.authorization()) {
+      await show(next);
+    }
   } catch (error) {
     refused(error);
   }
@@ -130,12 +138,17 @@ const quit = acting(async () => {
   draw();
 });
 
-function leaveSession() {
+function forget() {
   feed?.stop();
   feed = null;
   kept.removeItem('ticket');
   kept.removeItem('launched');
-  session = over = null;
+  session = null;
+}
+
+function leaveSession() {
+  forget();
+  over = null;
   clearError();
   draw();
   document.getElementById('pin')?.focus();
@@ -202,7 +215,9 @@ function content() {
       h('ul', { class: 'actions' }, h('li', {}, h('button', { type: 'button', onclick: stop }, t('help.revoke'))), quitButton)] };
     case 'connected': return { kind: 'connected', title: `${t('help.connected.title')} ${session.connected.map(nameOf).join(', ')}`, body: [h('p', {}, t('help.connected.text')),
       h('ul', { class: 'actions' }, h('li', {}, h('button', { type: 'button', class: 'primary big', onclick: stop }, t('help.stop'))), quitButton)] };
-    default: return { title: t('help.ready.title'), body: [h('p', {}, t(session.status === 'inQueue' ? 'help.queue.text' : 'help.ready.text')), h('ul', { class: 'actions' }, quitButton)] };
+    default: return { title: t('help.ready.title'), body: [
+      h('p', {}, session.technician ? t('help.ready.text', { name: nameOf(session.technician) }) : t('help.queue.text')),
+      session.lastOutcome === 'timedOut' ? h('p', { class: 'muted' }, t('help.timedOut')) : null, h('ul', { class: 'actions' }, quitButton)] };
   }
 }
 

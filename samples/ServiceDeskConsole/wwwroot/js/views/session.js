@@ -1,7 +1,7 @@
 import { all } from '../api.js';
 import { exactly, moment } from '../clock.js';
 import { h } from '../dom.js';
-import { t } from '../i18n.js';
+import { known, t } from '../i18n.js';
 import { actionButton, actions, announce, ask, badge, copy, countdown, field, guarded, select, short } from '../ui.js';
 import { accessText, actionOf, chooseTechnician, deviceText, isLive } from './parts.js';
 
@@ -157,7 +157,7 @@ export function sessionView(app, id, redraw) {
       h('time', { datetime: entry.at, class: 'number muted' }, exactly(entry.at)),
       h('span', {}, line(entry),
         h('span', { class: 'by' }, ` ${app.whoIs(entry.by)}`,
-          entry.from === entry.to || entry.from === 'None' ? null : ` · ${statusName(entry.from)} → ${statusName(entry.to)}`))))));
+          entry.from === entry.to || entry.kind === 'session-created' ? null : ` · ${statusName(entry.from)} → ${statusName(entry.to)}`))))));
 
   return {
     title: () => `${t('session.title', { id: short(id) })} (${t(`status.${session.status}`)})`,
@@ -180,5 +180,5 @@ export function sessionView(app, id, redraw) {
   };
 }
 
-// The history names statuses as the machine does ("InQueue"); the texts know them as the wire does ("inQueue").
-const statusName = status => t(`status.${status[0].toLowerCase()}${status.slice(1)}`);
+// The history names states as the machine does ("InQueue"), those of the access among them; the texts know them as the wire does ("inQueue").
+const statusName = status => known(`status.${status[0].toLowerCase()}${status.slice(1)}`, status);
