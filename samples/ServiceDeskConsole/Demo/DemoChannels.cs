@@ -17,6 +17,9 @@ internal static class DemoChannels
     public static async Task SeedDemoAsync(ChannelWorkflow channels, CancellationToken cancellationToken)
     {
         await CreateAsync(
+            channels, "general", "General", CommandOrigin.System,
+            [new("alice"), new("bob"), new("erin"), new("chloe", IsManager: true)], isDefault: true, cancellationToken: cancellationToken);
+        await CreateAsync(
             channels, "network", "Network", CommandOrigin.System,
             [new("alice", CanRelease: true), new("bob"), new("chloe", IsManager: true)], cancellationToken: cancellationToken);
         await CreateAsync(

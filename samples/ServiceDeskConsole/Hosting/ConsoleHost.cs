@@ -91,10 +91,13 @@ public static class ConsoleHost
     {
         public async Task StartAsync(CancellationToken cancellationToken)
         {
-            await DemoChannels.SeedDefaultAsync(channels, cancellationToken);
             if (environment.IsDevelopment())
             {
                 await DemoChannels.SeedDemoAsync(channels, cancellationToken);
+            }
+            else
+            {
+                await DemoChannels.SeedDefaultAsync(channels, cancellationToken);
             }
         }
 

@@ -1,7 +1,7 @@
 // The end user's side. The page plays the support application: its device id is drawn once per browser, and leaving the page is quitting the application.
 
 import { client, newId, Refused } from './api.js';
-import { remaining, synchronise, tick } from './clock.js';
+import { now, remaining, synchronise, tick } from './clock.js';
 import { h, render } from './dom.js';
 import { preferred, setLanguage, t } from './i18n.js';
 import { follow } from './live.js';
@@ -162,7 +162,7 @@ function enterView() {
         await enter({ pin: input.value.replace(/\D/g, '') });
       } catch (error) {
         wrong = error instanceof Refused && error.status === 429
-          ? t('help.enter.wait', { time: remaining(new Date(Date.now() + (error.retryAfter ?? 60) * 1000)) })
+          ? t('help.enter.wait', { time: remaining(new Date(now() + (error.retryAfter ?? 60) * 1000)) })
           : error instanceof Refused ? error.message : null;
         if (wrong === null) {
           throw error;
