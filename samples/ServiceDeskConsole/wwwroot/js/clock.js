@@ -14,18 +14,21 @@ export function remaining(until) {
   return hours ? `${hours}:${two(minutes)}:${two(rest)}` : `${minutes}:${two(rest)}`;
 }
 
+// Among the regions that the browser prefers, the one of the chosen language: people in London and Chicago write times differently.
+const locale = () => navigator.languages.find(one => one.toLowerCase().startsWith(language())) ?? language();
+
 /** The time of an instant, with the day unless it is today. */
 export function moment(instant) {
   const date = new Date(instant);
   const sameDay = date.toDateString() === new Date(now()).toDateString();
-  return new Intl.DateTimeFormat(language(), sameDay ? { timeStyle: 'short' } : { dateStyle: 'short', timeStyle: 'short' }).format(date);
+  return new Intl.DateTimeFormat(locale(), sameDay ? { timeStyle: 'short' } : { dateStyle: 'short', timeStyle: 'short' }).format(date);
 }
 
 /** Time with seconds, for the history. */
 export function exactly(instant) {
   const date = new Date(instant);
   const sameDay = date.toDateString() === new Date(now()).toDateString();
-  return new Intl.DateTimeFormat(language(), sameDay ? { timeStyle: 'medium' } : { dateStyle: 'short', timeStyle: 'medium' }).format(date);
+  return new Intl.DateTimeFormat(locale(), sameDay ? { timeStyle: 'medium' } : { dateStyle: 'short', timeStyle: 'medium' }).format(date);
 }
 
 /** Keeps every <time data-until> of the document counting. */

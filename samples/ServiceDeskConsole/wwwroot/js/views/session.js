@@ -106,8 +106,9 @@ export function sessionView(app, id, redraw) {
       h('ul', { class: 'people' },
         session.assignee ? person(session.assignee, t('person.assigned')) : h('li', {}, t('person.nobodyAssigned')),
         session.invited.map(who => person(who, t('person.invited')))),
-      actions(simple('Take', 'take', actionOf(session, 'Take')?.availability === 'allowed' ? 'primary' : null), toTechnician('Invite', 'invite'), simple('Leave', 'leave'), simple('Release', 'release')),
-      actions(toTechnician('Assign', 'assign'), toTechnician('TransferToTechnician', 'transfer'), toChannel()));
+      actions(
+        simple('Take', 'take', actionOf(session, 'Take')?.availability === 'allowed' ? 'primary' : null), toTechnician('Invite', 'invite'), simple('Leave', 'leave'), simple('Release', 'release'),
+        toTechnician('Assign', 'assign'), toTechnician('TransferToTechnician', 'transfer'), toChannel()));
   }
 
   const ending = () => h('section', { class: 'panel', key: 'ending' },
