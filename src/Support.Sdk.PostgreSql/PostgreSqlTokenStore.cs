@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Support.Sdk.Stores;
@@ -88,17 +87,7 @@ public sealed class PostgreSqlTokenStore : ITokenStore, IAsyncDisposable, IDispo
             return null;
         }
 
-        var plaintext = protector.Unprotect(stored.Data, Purpose(key));
-        try
-        {
-            var document = JsonSerializer.Deserialize(plaintext, PostgreSqlJsonContext.Default.TokenDocument)
-                ?? throw new JsonException("The stored tokens are no JSON object.");
-            return new(document.ToTokens(), stored.Version);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(plaintext);
-        }
+        return new(protector.OpenTokens(key, stored.Data), stored.Version);
     }
 
     /// <inheritdoc />
@@ -108,17 +97,7 @@ public sealed class PostgreSqlTokenStore : ITokenStore, IAsyncDisposable, IDispo
         StoreArguments.ThrowIfNoVendor(key);
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
-        var plaintext = JsonSerializer.SerializeToUtf8Bytes(TokenDocument.From(tokens), PostgreSqlJsonContext.Default.TokenDocument);
-        byte[] ciphertext;
-        try
-        {
-            ciphertext = Protector.Protect(plaintext, Purpose(key));
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(plaintext);
-        }
-
+        var ciphertext = Protector.SealTokens(key, tokens);
         return await _database.WriteAsync(
             expectedVersion == 0 ? _database.Sql.InsertTokens : _database.Sql.UpdateTokens,
             parameters => parameters.Bind(key.ToString()).Bind(expectedVersion).Bind(ciphertext.AsMemory()),
@@ -143,6 +122,4 @@ public sealed class PostgreSqlTokenStore : ITokenStore, IAsyncDisposable, IDispo
             _database.Dispose();
         }
     }
-
-    private static string Purpose(TokenKey key) => $"Support.Sdk.Tokens/{key}";
 }

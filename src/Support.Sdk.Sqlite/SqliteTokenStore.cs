@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using Support.Sdk.Stores;
 using Support.Sdk.Tokens;
@@ -68,17 +67,7 @@ public sealed class SqliteTokenStore : ITokenStore, IAsyncDisposable, IDisposabl
             return null;
         }
 
-        var plaintext = protector.Unprotect(row.Data, Purpose(key));
-        try
-        {
-            var document = JsonSerializer.Deserialize(plaintext, SqliteJsonContext.Default.TokenDocument)
-                ?? throw new JsonException("The stored tokens are no JSON object.");
-            return new(document.ToTokens(), row.Version);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(plaintext);
-        }
+        return new(protector.OpenTokens(key, row.Data), row.Version);
     }
 
     /// <inheritdoc />
@@ -88,17 +77,7 @@ public sealed class SqliteTokenStore : ITokenStore, IAsyncDisposable, IDisposabl
         StoreArguments.ThrowIfNoVendor(key);
         ArgumentNullException.ThrowIfNull(tokens);
         ArgumentOutOfRangeException.ThrowIfNegative(expectedVersion);
-        var plaintext = JsonSerializer.SerializeToUtf8Bytes(TokenDocument.From(tokens), SqliteJsonContext.Default.TokenDocument);
-        byte[] ciphertext;
-        try
-        {
-            ciphertext = Protector.Protect(plaintext, Purpose(key));
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(plaintext);
-        }
-
+        var ciphertext = Protector.SealTokens(key, tokens);
         return _database.WriteAsync(
             static (session, row) =>
             {
@@ -133,6 +112,4 @@ public sealed class SqliteTokenStore : ITokenStore, IAsyncDisposable, IDisposabl
             _database.Dispose();
         }
     }
-
-    private static string Purpose(TokenKey key) => $"Support.Sdk.Tokens/{key}";
 }

@@ -59,6 +59,6 @@ public sealed partial class TelemetryTests
 
     private static string KindOf(Instrument instrument) => instrument.GetType().Name.Split('`')[0].ToLowerInvariant();
 
-    [GeneratedRegex(@"^\| `(?<meter>[\w.]+)` \| `(?<name>[\w.]+)` \| (?<kind>counter|histogram) \| `(?<unit>[^`]+)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `(?<meter>[\w.]+)` \| `(?<name>[\w.]+)` \| (?<kind>counter|updowncounter|histogram) \| `(?<unit>[^`]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
 }

@@ -25,10 +25,12 @@ public sealed class PostgreSqlLockTests(PostgreSqlServer server) : IAsyncLifetim
         var later = store.CommitAsync(Samples.Commit(StreamId.Create("m", "later")), Token).AsTask();
         await _schema.UntilAsync(Waiting("advisory"));
         (await store.ReadChangesAsync(0, 10, Token)).ShouldBeEmpty();
+        (await store.LastPositionAsync(Token)).ShouldBe(0, "positions that are drawn but not visible");
         later.IsCompleted.ShouldBeFalse();
         await earlier.EndAsync();
 
         (await later).Status.ShouldBe(CommitStatus.Committed);
+        (await store.LastPositionAsync(Token)).ShouldBe((await later).Position);
         (await store.ReadChangesAsync(0, 10, Token)).Select(change => change.Stream.Key).ShouldBe(["earlier", "later"]);
     }
 

@@ -20,7 +20,7 @@ public sealed record ServiceDeskAccess
     public DateTimeOffset? AnswerBy { get; init; }
 
     /// <summary>The technicians connected now.</summary>
-    public IReadOnlyList<string> Connected { get; init; } = [];
+    public IReadOnlyList<string> Connected { get => field ?? []; init; }
 
     /// <summary>What became of the last request; <see langword="null"/> before the first answer.</summary>
     [JsonConverter(typeof(CamelCaseEnumConverter<ConsentOutcome>))]

@@ -49,5 +49,5 @@ public sealed record ServiceDeskChange
     public string? Name { get; init; }
 
     /// <summary>Whether the session or channel is visible to the listener no more; then nothing but its id and the position is told.</summary>
-    public bool IsGone { get; init; } = false;
+    public bool IsGone { get; init; }
 }

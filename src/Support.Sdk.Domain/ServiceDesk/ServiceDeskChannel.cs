@@ -25,10 +25,10 @@ public sealed record ServiceDeskChannel
     public required ServiceDeskChannelSettings Settings { get; init; }
 
     /// <summary>The members, 1,000 at most; empty for a private channel.</summary>
-    public IReadOnlyList<ServiceDeskMember> Members { get; init; } = [];
+    public IReadOnlyList<ServiceDeskMember> Members { get => field ?? []; init; }
 
     /// <summary>What this technician may do with it now, and why not.</summary>
-    public IReadOnlyList<ServiceDeskAction> Actions { get; init; } = [];
+    public IReadOnlyList<ServiceDeskAction> Actions { get => field ?? []; init; }
 
     /// <summary>Finds what is said of one action.</summary>
     /// <param name="name">The action's name, such as <c>Rename</c>.</param>

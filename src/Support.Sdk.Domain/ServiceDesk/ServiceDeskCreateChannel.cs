@@ -13,8 +13,8 @@ public sealed record ServiceDeskCreateChannel
     public required ServiceDeskChannelSettings Settings { get; init; }
 
     /// <summary>Whether it is the caller's private channel.</summary>
-    public bool IsPrivate { get; init; } = false;
+    public bool IsPrivate { get; init; }
 
     /// <summary>Whether it is a default channel, which cannot be removed.</summary>
-    public bool IsDefault { get; init; } = false;
+    public bool IsDefault { get; init; }
 }

@@ -30,7 +30,7 @@ public sealed record ServiceDeskEndUserSession
     public DateTimeOffset? AnswerBy { get; init; }
 
     /// <summary>The technicians connected now, in the order in which they connected.</summary>
-    public IReadOnlyList<string> Connected { get; init; } = [];
+    public IReadOnlyList<string> Connected { get => field ?? []; init; }
 
     /// <summary>What became of the last request; <see langword="null"/> while none was answered.</summary>
     [JsonConverter(typeof(CamelCaseEnumConverter<ConsentOutcome>))]
@@ -40,10 +40,10 @@ public sealed record ServiceDeskEndUserSession
     public string? Technician { get; init; }
 
     /// <summary>Whether the support application was launched.</summary>
-    public bool IsLaunched { get; init; } = false;
+    public bool IsLaunched { get; init; }
 
     /// <summary>Whether the computer on which it was launched is connected now.</summary>
-    public bool IsOnline { get; init; } = false;
+    public bool IsOnline { get; init; }
 
     /// <summary>When the session expires, or did (UTC).</summary>
     public required DateTimeOffset ExpiresAt { get; init; }

@@ -7,8 +7,8 @@ public sealed record ServiceDeskMember
     public required string Technician { get; init; }
 
     /// <summary>Whether he may release and transfer sessions.</summary>
-    public bool CanRelease { get; init; } = false;
+    public bool CanRelease { get; init; }
 
     /// <summary>Whether he manages the channel.</summary>
-    public bool IsManager { get; init; } = false;
+    public bool IsManager { get; init; }
 }

@@ -4,8 +4,8 @@ namespace Support.Sdk.ServiceDesk;
 public sealed record ServiceDeskMembership
 {
     /// <summary>Whether he may release and transfer sessions.</summary>
-    public bool CanRelease { get; init; } = false;
+    public bool CanRelease { get; init; }
 
     /// <summary>Whether he manages the channel.</summary>
-    public bool IsManager { get; init; } = false;
+    public bool IsManager { get; init; }
 }

@@ -36,7 +36,7 @@ public sealed record ServiceDeskSession
     public string? Assignee { get; init; }
 
     /// <summary>The invited technicians, two at most.</summary>
-    public IReadOnlyList<string> Invited { get; init; } = [];
+    public IReadOnlyList<string> Invited { get => field ?? []; init; }
 
     /// <summary>The end user's computer; <see langword="null"/> before the first launch.</summary>
     public ServiceDeskDevice? Device { get; init; }
@@ -45,10 +45,10 @@ public sealed record ServiceDeskSession
     public required ServiceDeskAccess Access { get; init; }
 
     /// <summary>The technicians' notes, oldest first.</summary>
-    public IReadOnlyList<ServiceDeskNote> Notes { get; init; } = [];
+    public IReadOnlyList<ServiceDeskNote> Notes { get => field ?? []; init; }
 
     /// <summary>What this technician may do now, and why not (SES-14).</summary>
-    public IReadOnlyList<ServiceDeskAction> Actions { get; init; } = [];
+    public IReadOnlyList<ServiceDeskAction> Actions { get => field ?? []; init; }
 
     /// <summary>Finds what is said of one action.</summary>
     /// <param name="name">The action's name, such as <c>Take</c>.</param>

@@ -142,23 +142,26 @@ public sealed class ChannelWorkflow
             return ChannelRefusals.NotFound.Refuse();
         }
 
-        // The machine would tell an outsider that a manager is needed, and so that the channel is there.
-        if (command is not ChannelCommand.Create && !SessionPermissions.IsEndUser(origin.Actor))
-        {
-            var view = await _runner.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
-            if (view.State is { } state && !SupportChannelMachine.IsVisibleTo(state, origin.Actor))
-            {
-                return ChannelRefusals.NotFound.Refuse();
-            }
-        }
-
         var outcome = await _runner.ExecuteAsync(stream, command, origin, options, cancellationToken).ConfigureAwait(false);
-        if (outcome.Refusal is { } refusal)
+        if (outcome.Refusal is not { } refusal)
         {
-            return refusal.Definition == KernelRefusals.ClaimTaken ? ChannelRefusals.NameTaken.Refuse() : refusal;
+            return View(channel, outcome.Value, origin);
         }
 
-        return View(channel, outcome.Value, origin);
+        if (refusal.Definition == KernelRefusals.ClaimTaken)
+        {
+            return ChannelRefusals.NameTaken.Refuse();
+        }
+
+        // Many a refusal would tell an outsider that the channel is there.
+        var isHidden = !SessionPermissions.IsEndUser(origin.Actor)
+            && ((await _runner.ReadAsync(stream, cancellationToken).ConfigureAwait(false)).State is not { } state || !SupportChannelMachine.IsVisibleTo(state, origin.Actor));
+        return (command, isHidden) switch
+        {
+            (_, false) => refusal,
+            (ChannelCommand.Create, true) => refusal.Definition == KernelRefusals.VersionChanged ? ChannelRefusals.IdTaken.Refuse() : refusal,
+            _ => ChannelRefusals.NotFound.Refuse(),
+        };
     }
 
     /// <summary>Reads a channel.</summary>

@@ -58,8 +58,7 @@ public sealed partial class SessionWorkflow
             target.ToSessionChannel(),
             view.State!.Assignee is { } assignee && target.FindMember(assignee) is not null,
             await HasRoomAsync(target, cancellationToken).ConfigureAwait(false));
-        var outcome = await _runner.ExecuteAsync(stream, command, technician, options, cancellationToken).ConfigureAwait(false);
-        return outcome.Select(after => View(sessionId, after, technician));
+        return await RunAsync(sessionId, stream, command, technician, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Invites another technician (SES-08): for the assigned one; two at most.</summary>

@@ -113,7 +113,14 @@ public sealed partial class SessionWorkflow
         }
 
         var outcome = await _runner.ExecuteAsync(stream, command, EndUser, options, cancellationToken).ConfigureAwait(false);
-        return outcome.Refusal is { } refusal ? refusal : ForEndUser(sessionId, outcome.Value);
+        if (outcome.Refusal is not { } refusal)
+        {
+            return ForEndUser(sessionId, outcome.Value);
+        }
+
+        // A version or a key must not tell a session that was deleted from one that never was.
+        var now = ForEndUser(sessionId, await _runner.ReadAsync(stream, cancellationToken).ConfigureAwait(false));
+        return now.Refusal ?? refusal;
     }
 
     private static Outcome<EndUserSession> ForEndUser(string sessionId, MachineView<SupportSession> view) =>

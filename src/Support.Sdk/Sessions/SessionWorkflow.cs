@@ -89,10 +89,11 @@ public sealed partial class SessionWorkflow
 
         var attended = await _attended.GetAsync(maker.Actor, cancellationToken).ConfigureAwait(false);
         var hasRoom = await HasRoomAsync(found, cancellationToken).ConfigureAwait(false);
+        var stream = SupportSessionMachine.StreamOf(id);
         for (var draw = 0; draw < _options.MaxSecretDraws; draw++)
         {
             var command = new SessionCommand.Create(found.ToSessionChannel(), _secrets.Create(), attended, hasRoom);
-            var outcome = await _runner.ExecuteAsync(SupportSessionMachine.StreamOf(id), command, maker, options, cancellationToken).ConfigureAwait(false);
+            var outcome = await _runner.ExecuteAsync(stream, command, maker, options, cancellationToken).ConfigureAwait(false);
             if (outcome.IsAccepted)
             {
                 return View(id, outcome.Value, maker);
@@ -106,7 +107,7 @@ public sealed partial class SessionWorkflow
             // The refusal names what is taken, which is another session's secret: it goes no further.
             if (outcome.Refusal.Definition != KernelRefusals.ClaimTaken)
             {
-                return outcome.Refusal;
+                return await ConcealAsync(outcome.Refusal, stream, maker, cancellationToken).ConfigureAwait(false) is null ? outcome.Refusal : SessionRefusals.IdTaken.Refuse();
             }
         }
 
@@ -142,8 +143,7 @@ public sealed partial class SessionWorkflow
 
         var view = await _runner.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
         var technician = view.State is { } session ? await _channels.EmpowerAsync(origin, session.Channel.Id, cancellationToken).ConfigureAwait(false) : origin;
-        var outcome = await _runner.ExecuteAsync(stream, command, technician, options, cancellationToken).ConfigureAwait(false);
-        return outcome.Select(after => View(sessionId, after, technician));
+        return await RunAsync(sessionId, stream, command, technician, options, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Gives the PIN and the link's token of a live session (SES-09), to show and to send.</summary>
@@ -190,6 +190,30 @@ public sealed partial class SessionWorkflow
 
     private static string IdOf(CommandKey key, Actor actor) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{actor.Id.Length}/{actor.Id}/{key.Value}"))).AsSpan(0, 16));
+
+    private async ValueTask<Outcome<SessionView>> RunAsync(
+        string sessionId, StreamId stream, SessionCommand command, CommandOrigin technician, CommandOptions options, CancellationToken cancellationToken)
+    {
+        var outcome = await _runner.ExecuteAsync(stream, command, technician, options, cancellationToken).ConfigureAwait(false);
+        return outcome.Refusal is { } refusal
+            ? await ConcealAsync(refusal, stream, technician, cancellationToken).ConfigureAwait(false) ?? refusal
+            : View(sessionId, outcome.Value, technician);
+    }
+
+    /// <summary>
+    /// Versions and keys are checked before the machine looks at who asks: who may not see the session is to learn neither that it exists nor its version. A repeat under its key that
+    /// took place before is accepted all the same.
+    /// </summary>
+    private async ValueTask<Refusal?> ConcealAsync(Refusal refusal, StreamId stream, CommandOrigin technician, CancellationToken cancellationToken)
+    {
+        if (refusal.Definition != KernelRefusals.VersionChanged && refusal.Definition != KernelRefusals.KeyReused)
+        {
+            return null;
+        }
+
+        var view = await _runner.ReadAsync(stream, cancellationToken).ConfigureAwait(false);
+        return SupportSessionMachine.ViewGuard(view.State, technician.Actor);
+    }
 
     private async ValueTask<bool> HasRoomAsync(SupportChannel channel, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
-using Shouldly;
 using Support.Sdk.Tokens;
 
 namespace Support.Sdk.AspNetCore.Tests.Tokens;

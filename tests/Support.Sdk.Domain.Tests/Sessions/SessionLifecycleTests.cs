@@ -21,6 +21,7 @@ public sealed class SessionLifecycleTests
         SupportSessionMachine.Index(scene.Session).ShouldBe(
         [
             new IndexEntry("session-channel", "network"), new("session-live", "network"), new("session-assignee", "alice"),
+            new("session-assignee-live", "alice"),
             new("session-pin", "042917"), new("session-link", "AAAAAAAAAAAAAAAAAAAAAA"),
         ]);
     }

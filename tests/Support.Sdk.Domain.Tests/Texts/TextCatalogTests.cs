@@ -35,6 +35,12 @@ public sealed class TextCatalogTests
         new TextCatalog([MeetingTexts.Source]).Contains(MeetingTexts.Log, Canadian).ShouldBeTrue();
     }
 
+    [Theory]
+    [InlineData("en", "This has changed in the meantime: it is at version 7, not 5. Please look at it again.")]
+    [InlineData("fr", "Ceci a changé entre-temps : version 7 au lieu de 5. Veuillez vérifier avant de recommencer.")]
+    public void Write_VersionChanged_NamesBothVersions(string language, string text) =>
+        new TextCatalog([KernelTexts.Source]).Write(KernelRefusals.VersionChanged.Refuse(5, 7), CultureInfo.GetCultureInfo(language)).ShouldBe(text);
+
     [Fact]
     public void Write_ValueGivenTwice_TheLastCounts() =>
         new TextCatalog([new Texts(("", "a", "{x}"))]).Write("a", Canadian, TimeZoneInfo.Utc, ("x", "1"), ("x", "2")).ShouldBe("2");

@@ -9,7 +9,19 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
 
     public Action? Check { get; set; }
 
-    public ValueTask<StreamRecord?> LoadAsync(StreamId stream, CancellationToken cancellationToken = default) => inner.LoadAsync(stream, cancellationToken);
+    /// <summary>After which version histories were read.</summary>
+    public List<long> HistoryReads { get; } = [];
+
+    /// <summary>Stands in for the watch of the store inside; gets the position and that store.</summary>
+    public Func<long, IMachineStore, CancellationToken, IAsyncEnumerable<RecordedEvent>>? Watch { get; set; }
+
+    public int Loads { get; private set; }
+
+    public ValueTask<StreamRecord?> LoadAsync(StreamId stream, CancellationToken cancellationToken = default)
+    {
+        Loads++;
+        return inner.LoadAsync(stream, cancellationToken);
+    }
 
     public async ValueTask<CommitResult> CommitAsync(StreamCommit commit, CancellationToken cancellationToken = default)
     {
@@ -21,8 +33,11 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
         return await inner.CommitAsync(commit, cancellationToken);
     }
 
-    public IAsyncEnumerable<RecordedEvent> ReadEventsAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellationToken = default) =>
-        inner.ReadEventsAsync(stream, afterVersion, cancellationToken);
+    public IAsyncEnumerable<RecordedEvent> ReadEventsAsync(StreamId stream, long afterVersion = 0, CancellationToken cancellationToken = default)
+    {
+        HistoryReads.Add(afterVersion);
+        return inner.ReadEventsAsync(stream, afterVersion, cancellationToken);
+    }
 
     public ValueTask<IReadOnlyList<StreamRecord>> FindAsync(IndexEntry entry, StreamId after = default, int limit = 100, CancellationToken cancellationToken = default) =>
         inner.FindAsync(entry, after, limit, cancellationToken);
@@ -65,7 +80,8 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
 
     public ValueTask<long> LastPositionAsync(CancellationToken cancellationToken = default) => inner.LastPositionAsync(cancellationToken);
 
-    public IAsyncEnumerable<RecordedEvent> WatchAsync(long afterPosition, CancellationToken cancellationToken = default) => inner.WatchAsync(afterPosition, cancellationToken);
+    public IAsyncEnumerable<RecordedEvent> WatchAsync(long afterPosition, CancellationToken cancellationToken = default) =>
+        Watch?.Invoke(afterPosition, inner, cancellationToken) ?? inner.WatchAsync(afterPosition, cancellationToken);
 
     public ValueTask CheckAsync(CancellationToken cancellationToken = default)
     {

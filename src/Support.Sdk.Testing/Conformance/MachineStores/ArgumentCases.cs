@@ -9,7 +9,7 @@ internal static class ArgumentCases
         new("arguments/commit", "a malformed commit is refused and changes nothing", Commit),
         new("arguments/no-stream", "the default stream id is refused", NoStream),
         new("arguments/no-owner", "a lease or a call without owner is refused", NoOwner),
-        new("arguments/limits", "limits outside 1 to 1,000 and negative positions are refused", Limits),
+        new("arguments/limits", "limits outside 1 to 1,000, counts outside 1 to 100,000 and negative positions are refused", Limits),
         new("check/answers", "the check of a sound store passes", static async (fixture, ct) => await (await fixture.OpenAsync(ct).ConfigureAwait(false)).CheckAsync(ct).ConfigureAwait(false)),
     ];
 
@@ -46,6 +46,7 @@ internal static class ArgumentCases
         await Verify.ThrowsAsync<ArgumentException>(() => store.LoadAsync(default, ct).AsTask(), "loading no stream").ConfigureAwait(false);
         await Verify.ThrowsAsync<ArgumentException>(() => Given.HistoryAsync(store, default, 0, ct), "the history of no stream").ConfigureAwait(false);
         await Verify.ThrowsAsync<ArgumentException>(() => store.FindAsync(default, cancellationToken: ct).AsTask(), "finding by no entry").ConfigureAwait(false);
+        await Verify.ThrowsAsync<ArgumentException>(() => store.CountAsync(default, 1, ct).AsTask(), "counting by no entry").ConfigureAwait(false);
         await Verify.ThrowsAsync<ArgumentException>(() => store.LeaseEffectAsync(default, Given.Lease("worker", 60), Given.Now, ct).AsTask(), "leasing no effect").ConfigureAwait(false);
         await Verify.ThrowsAsync<ArgumentException>(() => store.RescheduleDeadlineAsync(default, "worker", null, ct).AsTask(), "rescheduling no deadline").ConfigureAwait(false);
     }
@@ -75,6 +76,11 @@ internal static class ArgumentCases
             await Verify.ThrowsAsync<ArgumentOutOfRangeException>(() => store.LeaseDeadlinesAsync(Given.Lease("worker", 60), Given.Now, limit, ct).AsTask(), what).ConfigureAwait(false);
             await Verify.ThrowsAsync<ArgumentOutOfRangeException>(() => store.ListFailedEffectsAsync(null, limit, ct).AsTask(), what).ConfigureAwait(false);
             await Verify.ThrowsAsync<ArgumentOutOfRangeException>(() => store.ReadChangesAsync(0, limit, ct).AsTask(), what).ConfigureAwait(false);
+        }
+
+        foreach (var atMost in new[] { -1, 0, 100_001 })
+        {
+            await Verify.ThrowsAsync<ArgumentOutOfRangeException>(() => store.CountAsync(new("a", "b"), atMost, ct).AsTask(), $"counting to {atMost}").ConfigureAwait(false);
         }
 
         await Verify.ThrowsAsync<ArgumentOutOfRangeException>(() => store.ReadChangesAsync(-1, 10, ct).AsTask(), "a negative position").ConfigureAwait(false);

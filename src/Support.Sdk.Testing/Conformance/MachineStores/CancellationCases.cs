@@ -20,11 +20,13 @@ internal static class CancellationCases
             (() => store.CommitAsync(Given.Commit(effect.Stream, 1), cancelled).AsTask(), "a cancelled commit"),
             (() => Given.HistoryAsync(store, effect.Stream, 0, cancelled), "a cancelled reading of the history"),
             (() => store.FindAsync(new("a", "b"), cancellationToken: cancelled).AsTask(), "a cancelled search"),
+            (() => store.CountAsync(new("a", "b"), 10, cancelled).AsTask(), "a cancelled count"),
             (() => store.LeaseEffectsAsync(lease, Given.Now, 10, cancelled).AsTask(), "a cancelled lease of effects"),
             (() => store.LeaseEffectAsync(effect, lease, Given.Now, cancelled).AsTask(), "a cancelled lease of an effect"),
             (() => store.LeaseDeadlinesAsync(lease, Given.Now, 10, cancelled).AsTask(), "a cancelled lease of deadlines"),
             (() => store.NextDueAsync(cancelled).AsTask(), "a cancelled look at the next work"),
             (() => store.ReadChangesAsync(0, 10, cancelled).AsTask(), "a cancelled reading of changes"),
+            (() => store.LastPositionAsync(cancelled).AsTask(), "a cancelled look at the last position"),
             (() => store.CheckAsync(cancelled).AsTask(), "a cancelled check"),
         })
         {

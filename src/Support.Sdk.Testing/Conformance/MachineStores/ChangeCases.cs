@@ -6,6 +6,7 @@ internal static class ChangeCases
     [
         new("changes/order", "the changes of all streams come in the order of positions, as the history has them", Order),
         new("changes/pages", "pages of changes follow each other without gap or repetition", Pages),
+        new("changes/last-position", "the last position is that of the last change, 0 when there is none, and no refused commit moves it", LastPosition),
     ];
 
     private static async Task Order(IMachineStoreFixture fixture, CancellationToken ct)
@@ -49,5 +50,24 @@ internal static class ChangeCases
         Verify.Equal(27, all.Count, "the number of changes");
         Verify.Sequence(all.Select(change => change.Position), paged, "all pages together");
         Verify.Equal(0, (await store.ReadChangesAsync(position + 1000, 4, ct).ConfigureAwait(false)).Count, "the changes after a position of the future");
+    }
+
+    private static async Task LastPosition(IMachineStoreFixture fixture, CancellationToken ct)
+    {
+        var store = await fixture.OpenAsync(ct).ConfigureAwait(false);
+        var other = await fixture.OpenAsync(ct).ConfigureAwait(false);
+        Verify.Equal(0, await store.LastPositionAsync(ct).ConfigureAwait(false), "the last position of an empty store");
+        await Given.CommittedAsync(store, Given.Commit(Given.Stream("a")) with { Claims = ["pin"] }, ct).ConfigureAwait(false);
+        var last = await Given.CommittedAsync(other, Given.Commit(Given.Stream("b"), events: 3), ct).ConfigureAwait(false);
+        await store.CommitAsync(Given.Commit(Given.Stream("b"), 1), ct).ConfigureAwait(false);
+        await store.CommitAsync(Given.Commit(Given.Stream("c")) with { Claims = ["pin"] }, ct).ConfigureAwait(false);
+
+        foreach (var handle in new[] { store, other })
+        {
+            Verify.Equal(last.Position, await handle.LastPositionAsync(ct).ConfigureAwait(false), "the last position");
+        }
+
+        var changes = await store.ReadChangesAsync(0, 10, ct).ConfigureAwait(false);
+        Verify.Equal(last.Position, changes[^1].Position, "the position of the last change");
     }
 }

@@ -10,6 +10,8 @@ internal static class IndexCases
         new("index/replace", "the index entries of a stream are replaced by each commit", Replace),
         new("index/order", "streams come in the order of the UTF-8 bytes of their ids", Order),
         new("index/pages", "pages follow each other without gap or repetition", Pages),
+        new("index/count", "streams are counted by name and value, each once, as all handles now have them", Count),
+        new("index/count-bound", "counting stops at its bound", CountBound),
     ];
 
     private static async Task Find(IMachineStoreFixture fixture, CancellationToken ct)
@@ -87,6 +89,42 @@ internal static class IndexCases
         Verify.Sequence(keys, found, "all pages together");
         var beyond = await store.FindAsync(new("all", "yes"), Given.Stream("k10x"), 2, ct).ConfigureAwait(false);
         Verify.Sequence(["k11", "k12"], beyond.Select(record => record.Id.Key), "the page after an id that has no such entry");
+    }
+
+    private static async Task Count(IMachineStoreFixture fixture, CancellationToken ct)
+    {
+        var store = await fixture.OpenAsync(ct).ConfigureAwait(false);
+        var other = await fixture.OpenAsync(ct).ConfigureAwait(false);
+        Verify.Equal(0, await store.CountAsync(new("queue", "1"), 10, ct).ConfigureAwait(false), "the streams of an empty store");
+        await Given.CommittedAsync(store, Given.Commit(Given.Stream("a")) with { Index = [new("queue", "1"), new("queue", "1"), new("room", "1")] }, ct).ConfigureAwait(false);
+        await Given.CommittedAsync(other, Given.Commit(Given.Stream("b")) with { Index = [new("queue", "1"), new("queue", "")] }, ct).ConfigureAwait(false);
+        await Given.CommittedAsync(other, Given.Commit(Given.Stream("c")) with { Index = [new("queue", "2")] }, ct).ConfigureAwait(false);
+
+        foreach (var handle in new[] { store, other })
+        {
+            Verify.Equal(2, await handle.CountAsync(new("queue", "1"), 10, ct).ConfigureAwait(false), "the streams with an entry, one of which was given it twice");
+            Verify.Equal(1, await handle.CountAsync(new("queue", ""), 10, ct).ConfigureAwait(false), "the streams with an empty value");
+            Verify.Equal(0, await handle.CountAsync(new("Queue", "1"), 10, ct).ConfigureAwait(false), "the streams with another name");
+            Verify.Equal(0, await handle.CountAsync(new("queue", "1 "), 10, ct).ConfigureAwait(false), "the streams with another value");
+        }
+
+        await Given.CommittedAsync(store, Given.Commit(Given.Stream("a"), 1) with { Index = [new("queue", "2")] }, ct).ConfigureAwait(false);
+        Verify.Equal(1, await other.CountAsync(new("queue", "1"), 10, ct).ConfigureAwait(false), "the streams after one was given another value");
+        Verify.Equal(2, await other.CountAsync(new("queue", "2"), 10, ct).ConfigureAwait(false), "the streams with that value");
+    }
+
+    private static async Task CountBound(IMachineStoreFixture fixture, CancellationToken ct)
+    {
+        var store = await fixture.OpenAsync(ct).ConfigureAwait(false);
+        for (var i = 0; i < 7; i++)
+        {
+            await Given.CommittedAsync(store, Given.Commit(Given.Stream($"k{i}")) with { Index = [new("all", "yes")] }, ct).ConfigureAwait(false);
+        }
+
+        foreach (var (atMost, counted) in new[] { (1, 1), (6, 6), (7, 7), (8, 7), (100_000, 7) })
+        {
+            Verify.Equal(counted, await store.CountAsync(new("all", "yes"), atMost, ct).ConfigureAwait(false), $"7 streams counted up to {atMost}");
+        }
     }
 
     private static async Task FoundAsync(IMachineStore store, IndexEntry entry, string[] keys, CancellationToken ct)

@@ -14,6 +14,7 @@ internal static class ParallelCases
         new("parallel/effects-once", "many workers lease each effect exactly once", EffectsOnce),
         new("parallel/deadlines-once", "many workers lease each deadline exactly once", DeadlinesOnce),
         new("parallel/read-whole", "a reader beside a writer sees commits whole: snapshot, version and history agree", ReadWhole),
+        new("parallel/last-position", "beside writers, the last position shows every commit that ended, and nothing appears at or below it any more", LastPosition),
     ];
 
     private static async Task OneWinner(IMachineStoreFixture fixture, CancellationToken ct)
@@ -120,6 +121,37 @@ internal static class ParallelCases
         }
 
         await writing.ConfigureAwait(false);
+    }
+
+    private static async Task LastPosition(IMachineStoreFixture fixture, CancellationToken ct)
+    {
+        IMachineStore[] stores = [await fixture.OpenAsync(ct).ConfigureAwait(false), await fixture.OpenAsync(ct).ConfigureAwait(false)];
+        const int CommitsEach = 8;
+        var seen = new ConcurrentBag<(long Last, List<long> Positions)>();
+        await TogetherAsync(
+            async i =>
+            {
+                var store = stores[i % 2];
+                for (var version = 0; version < CommitsEach; version++)
+                {
+                    var committed = await Given.CommittedAsync(store, Given.Commit(Given.Stream($"s{i}"), version * 2, 2), ct).ConfigureAwait(false);
+                    var last = await stores[(i + 1) % 2].LastPositionAsync(ct).ConfigureAwait(false);
+                    Verify.True(last >= committed.Position, "the last position is not below that of a commit that ended");
+                    var changes = await store.ReadChangesAsync(0, 1000, ct).ConfigureAwait(false);
+                    Verify.True(changes.Any(change => change.Position == last), "the last position is that of a change that can be read");
+                    seen.Add((last, [.. changes.Select(change => change.Position).Where(position => position <= last)]));
+                }
+
+                return true;
+            },
+            ct).ConfigureAwait(false);
+
+        var all = (await stores[0].ReadChangesAsync(0, 1000, ct).ConfigureAwait(false)).Select(change => change.Position).ToList();
+        Verify.Equal(Tasks * CommitsEach * 2, all.Count, "the changes");
+        foreach (var (last, positions) in seen)
+        {
+            Verify.Sequence(all.Where(position => position <= last), positions, $"the changes up to the last position {last}, as they were read then");
+        }
     }
 
     private static async Task<T[]> TogetherAsync<T>(Func<int, ValueTask<T>> action, CancellationToken ct)

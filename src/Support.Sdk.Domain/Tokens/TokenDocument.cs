@@ -1,8 +1,6 @@
-using Support.Sdk.Tokens;
+namespace Support.Sdk.Tokens;
 
-namespace Support.Sdk.PostgreSql;
-
-/// <summary>Tokens as they are encrypted. Holds secrets: never log it.</summary>
+/// <summary>Tokens as they are encrypted: what stands in databases, so members are only ever added. Holds secrets: never log it.</summary>
 internal sealed class TokenDocument
 {
     public required string AccessToken { get; init; }

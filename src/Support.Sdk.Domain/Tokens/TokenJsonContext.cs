@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 
-namespace Support.Sdk.PostgreSql;
+namespace Support.Sdk.Tokens;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(TokenDocument))]
-internal sealed partial class PostgreSqlJsonContext : JsonSerializerContext;
+internal sealed partial class TokenJsonContext : JsonSerializerContext;
