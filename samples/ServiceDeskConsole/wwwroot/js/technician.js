@@ -37,7 +37,7 @@ const app = {
   async reloadChannels() { app.channels = await all(api, '/channels'); },
 };
 
-let view = null;        // the view that stands: { title, draw, load, onChange? }
+let view = null;        // the view that stands: { title, draw, load, concerns? }
 let shown = 0;          // counts views, so that a slow answer to an old one is not drawn into a new one
 let state = 'waiting';
 
@@ -177,7 +177,6 @@ async function onEvent(change) {
   }
 
   if (change.type === 'ready' || change.type === 'reset' || !view?.concerns || view.concerns(change)) {
-    view?.onChange?.(change);
     await refresh();
   }
 }

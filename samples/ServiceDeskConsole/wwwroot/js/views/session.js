@@ -17,6 +17,11 @@ export function sessionView(app, id, redraw) {
     const [next, more] = await Promise.all([app.api.get(path), all(app.api, `${path}/history${last ? `?after=${last}` : ''}`, 2_000)]);
     session = next;
     history = [...history.filter(entry => !more.some(one => one.version === entry.version)), ...more];
+    const news = last ? more.filter(entry => entry.by !== app.me.id) : [];
+    if (news.length) {
+      announce(news.map(line).join(', '));
+    }
+
     secrets = actionOf(session, 'Share')?.availability === 'refused' ? null : secrets;     // they are dead then
     if (sessionStorage.getItem('fresh') === id) {
       sessionStorage.removeItem('fresh');
@@ -163,11 +168,6 @@ export function sessionView(app, id, redraw) {
   return {
     title: () => `${t('session.title', { id: short(id) })} (${t(`status.${session.status}`)})`,
     concerns: event => event.sessionId === id || event.type === 'channel',
-    onChange(event) {
-      if (event.type === 'session' && !event.isGone && event.by !== app.me.id) {
-        announce(line({ kind: event.kind, by: event.by, technician: event.assignee, channel: event.channel }));
-      }
-    },
     load,
     draw: () => h('section', { key: `session-${id}` },
       h('p', { class: 'crumb' }, h('a', { href: '/' }, t('nav.home')), ' / ', h('a', { href: `/channels/${session.channel}` }, app.channelName(session.channel))),
