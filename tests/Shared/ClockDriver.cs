@@ -36,6 +36,25 @@ internal static class ClockDriver
         return await task;
     }
 
+    /// <summary>
+    /// Like <see cref="RunAsync"/>, but moves the clock as soon as a short timer is there: for work that does nothing else while it waits for one, such as a pause before the next attempt.
+    /// </summary>
+    public static async Task<T> RunThroughPausesAsync<T>(this ManualTimeProvider clock, Task<T> task)
+    {
+        while (!task.IsCompleted)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            if (clock.DueTimes is [var due, ..] && due >= clock.GetUtcNow() && due - clock.GetUtcNow() < ShortestTimeout)
+            {
+                clock.AdvanceTo(due);
+            }
+
+            await Task.Yield();
+        }
+
+        return await task;
+    }
+
     /// <summary>Lets running continuations come to rest: no timer came or went, and no work was queued, for a while. Whether <paramref name="task"/> is done.</summary>
     public static Task<bool> SettleAsync(this ManualTimeProvider clock, Task task) => SettleAsync(clock, task, Rest);
 

@@ -53,7 +53,7 @@ public sealed class FollowTests
             await using var host = new DeskHost();
             host.Desk.Stream(Of((Ending)ending, whole[..cut])).Always(sent => FakeDesk.Events(Of(Ending.Hang, Resumed(sent.Header("Last-Event-ID")))));
 
-            var changes = await FollowAsync(host, changes => changes.Last().Position == 14);
+            var changes = await host.Clock.RunThroughPausesAsync(ChangesAsync(host, changes => changes.Last().Position == 14));
 
             changes.Where(change => change.Type == ServiceDeskChangeType.Session).Select(change => change.Position)
                 .ShouldBe(host.Desk.Sent.Last().Header("Last-Event-ID") is null ? [14] : [11, 12, 13, 14], $"cut after {cut} bytes");
@@ -136,20 +136,24 @@ public sealed class FollowTests
         });
 
     /// <summary>Follows until <paramref name="isEnough"/>, while the clock runs.</summary>
-    internal static Task<List<ServiceDeskChange>> FollowAsync(DeskHost host, Func<List<ServiceDeskChange>, bool> isEnough) => host.Clock.RunAsync(Task.Run(async () =>
-    {
-        var changes = new List<ServiceDeskChange>();
-        await foreach (var change in host.Client.FollowAsync(cancellationToken: Token))
-        {
-            changes.Add(change);
-            if (isEnough(changes))
-            {
-                break;
-            }
-        }
+    internal static Task<List<ServiceDeskChange>> FollowAsync(DeskHost host, Func<List<ServiceDeskChange>, bool> isEnough) => host.Clock.RunAsync(ChangesAsync(host, isEnough));
 
-        return changes;
-    }, Token));
+    private static Task<List<ServiceDeskChange>> ChangesAsync(DeskHost host, Func<List<ServiceDeskChange>, bool> isEnough) => Task.Run(
+        async () =>
+        {
+            var changes = new List<ServiceDeskChange>();
+            await foreach (var change in host.Client.FollowAsync(cancellationToken: Token))
+            {
+                changes.Add(change);
+                if (isEnough(changes))
+                {
+                    break;
+                }
+            }
+
+            return changes;
+        },
+        Token);
 
     private static string Resumed(string? after) => after is null
         ? Bodies.Event("ready", 13) + Bodies.Changed(14)
