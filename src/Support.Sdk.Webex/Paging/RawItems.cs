@@ -5,6 +5,9 @@ namespace Support.Sdk.Webex;
 /// <summary>Finds the items of a page <c>{"items":[…]}</c> without reading what they hold.</summary>
 internal static class RawItems
 {
+    /// <summary>What the lists of people give at most (fact sheet, section 1.3).</summary>
+    private const int LargestPage = 100;
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The items, as slices of <paramref name="page"/>; none when the page has no items.</summary>
@@ -12,7 +15,7 @@ internal static class RawItems
     public static List<ReadOnlyMemory<byte>> Of(ReadOnlyMemory<byte> page)
     {
         page = page.Span.StartsWith(ByteOrderMark) ? page[ByteOrderMark.Length..] : page;
-        var items = new List<ReadOnlyMemory<byte>>();
+        var items = new List<ReadOnlyMemory<byte>>(LargestPage);
         var reader = new Utf8JsonReader(page.Span);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
