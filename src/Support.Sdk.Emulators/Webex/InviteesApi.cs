@@ -41,9 +41,14 @@ internal sealed class InviteesApi(WebexEmulator webex)
         var user = webex.ActingFor(request, caller, request.Query("hostEmail"), "meeting:admin_schedule_read");
         var id = request.Query("meetingId") is { Length: > 0 } given ? given : throw WebexErrors.BadRequest(request, "meetingId is required.");
         var series = Supported(request, webex.Readable(request, user, id));
-        var shown = series.ScheduledType == "webinar" && request.Query("panelist") is "true" or "false"
-            ? series.Invitees.FindAll(invitee => invitee.Panelist == (request.Query("panelist") == "true"))
-            : series.Invitees;
+        bool? panelists = series.ScheduledType == "webinar" ? request.Query("panelist") switch { "true" => true, "false" => false, _ => null } : null;
+        IReadOnlyList<MeetingInvitee> shown = panelists is { } wanted ? series.Invitees.FindAll(invitee => invitee.Panelist == wanted) : series.Invitees;
+        if (series.Crowd is { } crowd)
+        {
+            var (first, end) = (panelists == false ? crowd.PanelistCount : 0, panelists == true ? crowd.PanelistCount : crowd.InviteeCount);
+            shown = VirtualList<MeetingInvitee>.Concat(shown, end - first, index => crowd.Invitee(first + index));
+        }
+
         return WebexPaging.Page(request, shown, Render, 10, 100, webex.Options.InsertEmptyPages);
     }
 
@@ -95,7 +100,7 @@ internal sealed class InviteesApi(WebexEmulator webex)
     {
         var caller = webex.Reader(request);
         var user = webex.ActingFor(request, caller, request.Query("hostEmail"), "meeting:admin_schedule_read");
-        var (series, invitee) = Find(request);
+        var (series, invitee) = Find(request, toChange: false);
         webex.Readable(request, user, series.Id);
         return EmulatorResponse.Json(200, Render(invitee));
     }
@@ -105,7 +110,7 @@ internal sealed class InviteesApi(WebexEmulator webex)
         var caller = webex.Writer(request);
         var body = new WebexBody(request);
         var user = webex.ActingFor(request, caller, body.Text("hostEmail"), "meeting:admin_schedule_write");
-        var (series, invitee) = Find(request);
+        var (series, invitee) = Find(request, toChange: true);
         webex.Managed(request, user, series.Id);
         var email = Email(request, body);
         var (name, coHost, panelist) = (body.Text("displayName", 128), body.Flag("coHost"), body.Flag("panelist"));
@@ -118,7 +123,7 @@ internal sealed class InviteesApi(WebexEmulator webex)
     {
         var caller = webex.Writer(request);
         var user = webex.ActingFor(request, caller, request.Query("hostEmail"), "meeting:admin_schedule_write");
-        var (series, invitee) = Find(request);
+        var (series, invitee) = Find(request, toChange: true);
         webex.Managed(request, user, series.Id).Invitees.Remove(invitee);
         return EmulatorResponse.Empty(204);
     }
@@ -139,12 +144,12 @@ internal sealed class InviteesApi(WebexEmulator webex)
         series.IsPersonalRoom ? throw WebexErrors.BadRequest(request, "Scheduled personal room meetings are not supported.") : series;
 
     private static bool IsTaken(MeetingSeries series, string email) =>
-        series.IsInvited(email) || string.Equals(series.Host.Email, email, StringComparison.OrdinalIgnoreCase);
+        series.IsInvited(email) || series.Crowd?.Invites(email) == true || string.Equals(series.Host.Email, email, StringComparison.OrdinalIgnoreCase);
 
     private MeetingInvitee FromBody(MeetingSeries series, WebexBody body, string email, string meetingId) =>
         New(webex, series, meetingId, email, body.Text("displayName", 128), body.Flag("coHost") ?? false, body.Flag("panelist") ?? false);
 
-    private (MeetingSeries Series, MeetingInvitee Invitee) Find(EmulatorRequest request)
+    private (MeetingSeries Series, MeetingInvitee Invitee) Find(EmulatorRequest request, bool toChange)
     {
         var id = request.Route("meetingInviteeId");
         foreach (var series in webex.Calendar.Series)
@@ -152,6 +157,11 @@ internal sealed class InviteesApi(WebexEmulator webex)
             if (series.Invitees.Find(invitee => invitee.Id == id) is { } found)
             {
                 return (series, found);
+            }
+
+            if (series.Crowd?.FindInvitee(id) is { } generated)
+            {
+                return toChange ? throw WebexErrors.NotPermitted(request, "Generated invitees of the emulator cannot be changed.") : (series, generated);
             }
         }
 

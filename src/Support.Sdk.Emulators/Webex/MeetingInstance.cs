@@ -21,5 +21,11 @@ internal sealed class MeetingInstance
 
     public List<MeetingParticipant> Participants { get; } = [];
 
+    /// <summary>The attendees of a seeded webinar that was held.</summary>
+    public WebinarCrowd? Crowd { get; init; }
+
+    /// <summary>The participants, those of the crowd last.</summary>
+    public IReadOnlyList<MeetingParticipant> Everyone => Crowd is { } crowd ? VirtualList<MeetingParticipant>.Concat(Participants, crowd.AttendeeCount, crowd.Attendee) : Participants;
+
     public string State => EndedAt is not null ? "ended" : Lobby ? "lobby" : "inProgress";
 }

@@ -17,7 +17,7 @@ internal static class MeetingJson
 
         if (series.Registration is { } registration && state != "expired")
         {
-            json["registration"] = registration.DeepClone();
+            json["registration"] = Registration(registration, view);
             if (!view.ListForm)
             {
                 json["registerLink"] = $"https://{series.SiteUrl}/weblink/register/r{series.Id}";
@@ -39,7 +39,7 @@ internal static class MeetingJson
         json["isModified"] = occurrence.Modified;
         if (series.Registration is { } registration && state == "ready")
         {
-            json["registration"] = registration.DeepClone();
+            json["registration"] = Registration(registration, view);
         }
 
         Joined(json, series.Running is { } running && running.OccurrenceId == occurrence.Id ? running : null, state == "ready");
@@ -147,6 +147,19 @@ internal static class MeetingJson
         {
             json["trackingCodes"] = codes.DeepClone();
         }
+    }
+
+    /// <summary>Lists show the switches of the form alone, without questions and rules.</summary>
+    private static JsonObject Registration(JsonObject registration, MeetingView view)
+    {
+        var form = registration.DeepClone().AsObject();
+        if (view.ListForm)
+        {
+            form.Remove("customizedQuestions");
+            form.Remove("rules");
+        }
+
+        return form;
     }
 
     private static void Joined(JsonObject json, MeetingInstance? instance, bool applies)

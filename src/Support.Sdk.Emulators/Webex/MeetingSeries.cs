@@ -58,6 +58,9 @@ internal sealed class MeetingSeries
 
     public List<MeetingInvitee> Invitees { get; } = [];
 
+    /// <summary>The people of a seeded webinar; they have no accounts, so that nobody's access depends on them.</summary>
+    public WebinarCrowd? Crowd { get; set; }
+
     public bool IsPersonalRoom => ScheduledType == "personalRoomMeeting";
 
     public MeetingInstance? Running => Instances.Find(instance => instance.EndedAt is null);

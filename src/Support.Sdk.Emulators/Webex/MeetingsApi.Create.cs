@@ -39,7 +39,7 @@ internal sealed partial class MeetingsApi
             MeetingAccess.Time(request, "end", body.RequiredText("end"), zone));
         var recurrence = Recurrence(request, body);
         var series = NewSeries(
-            host, site, type, title, Password(request, body) ?? NewPassword(), zone, zoneId, room?.Id, adHoc: false, Registration(request, body, recurrence));
+            webex, host, site, type, title, Password(request, body) ?? NewPassword(), zone, zoneId, room?.Id, adHoc: false, Registration(request, body, recurrence));
         series.Agenda = body.Text("agenda", 1300);
         (series.Start, series.End, series.Recurrence) = (start, end, recurrence);
         SetTags(request, body, series, caller);
@@ -73,7 +73,7 @@ internal sealed partial class MeetingsApi
         }
 
         var series = NewSeries(
-            caller.User, Site(request, body, caller.User), "meeting", body.Text("title", 128) ?? caller.User.DisplayName, NewPassword(), TimeZoneInfo.Utc, "UTC", room.Id, adHoc: true, null);
+            webex, caller.User, Site(request, body, caller.User), "meeting", body.Text("title", 128) ?? caller.User.DisplayName, NewPassword(), TimeZoneInfo.Utc, "UTC", room.Id, adHoc: true, null);
         (series.Start, series.End) = (Minute(request.At.AddMinutes(5)), Minute(request.At.AddMinutes(20)));
         foreach (var member in room.Members.Where(member => member != caller.User))
         {
@@ -94,8 +94,8 @@ internal sealed partial class MeetingsApi
         return EmulatorResponse.Json(200, json);
     }
 
-    private MeetingSeries NewSeries(
-        WebexUser host, string site, string type, string title, string password, TimeZoneInfo zone, string zoneId, string? roomId, bool adHoc, JsonObject? registration)
+    public static MeetingSeries NewSeries(
+        WebexEmulator webex, WebexUser host, string site, string type, string title, string password, TimeZoneInfo zone, string zoneId, string? roomId, bool adHoc, JsonObject? registration)
     {
         var ids = webex.Ids;
         return new MeetingSeries

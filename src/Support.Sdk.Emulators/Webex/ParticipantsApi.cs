@@ -9,6 +9,7 @@ internal sealed class ParticipantsApi(WebexEmulator webex)
 {
     public void Map(Router routes) => routes
         .Map("GET", "/v1/meetingParticipants", List)
+        .Map("POST", "/v1/meetingParticipants/query", Query)
         .Map("GET", "/v1/meetingParticipants/{participantId}", Get);
 
     public static JsonObject Render(MeetingInstance instance, MeetingParticipant participant)
@@ -48,16 +49,44 @@ internal sealed class ParticipantsApi(WebexEmulator webex)
         var user = webex.ActingFor(request, caller, request.Query("hostEmail"), "meeting:admin_participants_read");
         var id = request.Query("meetingId") is { Length: > 0 } given ? given : throw WebexErrors.BadRequest(request, "meetingId is required.");
         var instance = Instance(request, user, id);
-        return WebexPaging.Page(request, instance.Participants, participant => Render(instance, participant), 10, 100, webex.Options.InsertEmptyPages);
+        var (from, to) = TimeRange.Read(request, "joinTimeFrom", "joinTimeTo", request.Query);
+        // There are no breakout sessions in here.
+        var shown = request.Query("breakoutSessionId") is { Length: > 0 } ? [] : Joined(instance, instance.Everyone, from, to);
+        return WebexPaging.Page(request, shown, participant => Render(instance, participant), 10, 100, webex.Options.InsertEmptyPages);
     }
+
+    private EmulatorResponse Query(EmulatorRequest request)
+    {
+        var caller = webex.Authenticate(request, "meeting:participants_read", "meeting:admin_participants_read");
+        var user = webex.ActingFor(request, caller, request.Query("hostEmail"), "meeting:admin_participants_read");
+        var id = request.Query("meetingId") is { Length: > 0 } given ? given : throw WebexErrors.BadRequest(request, "meetingId is required.");
+        var instance = Instance(request, user, id);
+        var body = new WebexBody(request);
+        var emails = RegistrantsApi.EmailsOf(request, body);
+        var (from, to) = TimeRange.Read(request, "joinTimeFrom", "joinTimeTo", name => body.Text(name));
+        IReadOnlyList<MeetingParticipant> found =
+        [
+            .. instance.Participants.Where(participant => emails.Contains(participant.Email, StringComparer.OrdinalIgnoreCase)),
+            .. instance.Crowd is { } crowd ? emails.SelectMany(crowd.AttendeesOf).Distinct().Order().Select(crowd.Attendee) : [],
+        ];
+        // The reference has no max here, and so no page but the first.
+        return EmulatorResponse.Json(200, new JsonObject { ["items"] = new JsonArray([.. Joined(instance, found, from, to).Select(participant => Render(instance, participant))]) });
+    }
+
+    /// <summary>Who joined within a range; a crowd is in the order of joining, so that its hundred thousands need not be looked at one by one.</summary>
+    private static IReadOnlyList<MeetingParticipant> Joined(MeetingInstance instance, IReadOnlyList<MeetingParticipant> all, DateTimeOffset? from, DateTimeOffset? to) =>
+        from is null && to is null ? all
+        : instance.Crowd is not null ? VirtualList<MeetingParticipant>.Between(all, static participant => participant.JoinedAt, from, to)
+        : [.. all.Where(participant => (from is null || participant.JoinedAt >= from) && (to is null || participant.JoinedAt < to))];
 
     private EmulatorResponse Get(EmulatorRequest request)
     {
         var caller = webex.Authenticate(request, "meeting:participants_read", "meeting:admin_participants_read");
+        var user = webex.ActingFor(request, caller, request.Query("hostEmail"), "meeting:admin_participants_read");
         var id = request.Route("participantId");
-        foreach (var instance in webex.Calendar.Series.Where(series => series.Host == caller.User).SelectMany(series => series.Instances))
+        foreach (var instance in webex.Calendar.Series.Where(series => series.Host == user).SelectMany(series => series.Instances))
         {
-            if (instance.Participants.Find(participant => participant.Id == id) is { } found)
+            if ((instance.Participants.Find(participant => participant.Id == id) ?? instance.Crowd?.FindAttendee(id)) is { } found)
             {
                 return EmulatorResponse.Json(200, Render(instance, found));
             }

@@ -2,7 +2,7 @@ using Support.Sdk.Emulators.Hosting;
 
 namespace Support.Sdk.Emulators.Webex;
 
-/// <summary>Webex in miniature: people, OAuth, meetings with invitees and participants, preferences, personal rooms and webhooks.</summary>
+/// <summary>Webex in miniature: people, OAuth, meetings and webinars with registrants, invitees and participants, preferences, personal rooms and webhooks.</summary>
 /// <remarks>
 /// Thread-safe. The rules are those of the vendor's reference; where it is silent, the assumption stands in the documentation of
 /// <see cref="WebexEmulatorOptions"/>. Any client can be pointed at <see cref="ApiAddress"/> instead of <c>https://webexapis.com/v1/</c>.
@@ -14,7 +14,7 @@ namespace Support.Sdk.Emulators.Webex;
 /// webex.Meetings.Start(meetingId);
 /// await webex.Webhooks.DeliverDueAsync();
 /// </code></example>
-public sealed class WebexEmulator : VendorEmulator
+public sealed partial class WebexEmulator : VendorEmulator
 {
     private WebexEmulator(WebexEmulatorOptions options)
         : base(options)
@@ -31,6 +31,7 @@ public sealed class WebexEmulator : VendorEmulator
         new PreferencesApi(this).Map(Routes);
         new MeetingsApi(this).Map(Routes);
         new MeetingJoinApi(this).Map(Routes);
+        new RegistrantsApi(this).Map(Routes);
         new InviteesApi(this).Map(Routes);
         new ParticipantsApi(this).Map(Routes);
         new WebhooksApi(this).Map(Routes);

@@ -12,7 +12,7 @@ internal static class WebexPaging
     {
         var max = Max(request, defaultMax, cap);
         var (offset, empty) = ReadCursor(request);
-        var items = empty ? [] : all.Skip(offset).Take(max).ToList();
+        var items = empty || offset >= all.Count ? [] : Enumerable.Range(offset, Math.Min(max, all.Count - offset)).Select(index => all[index]).ToList();
         var response = EmulatorResponse.Json(200, new JsonObject { ["items"] = new JsonArray([.. items.Select(render)]) });
         var next = offset + items.Count;
         if (next < all.Count)

@@ -3,10 +3,11 @@ using Support.Sdk.Webex.Authorizations;
 using Support.Sdk.Webex.Meetings;
 using Support.Sdk.Webex.People;
 using Support.Sdk.Webex.Webhooks;
+using Support.Sdk.Webex.Webinars;
 
 namespace Support.Sdk.Webex;
 
-/// <summary>The Webex REST API: meetings, people, webhooks.</summary>
+/// <summary>The Webex REST API: meetings, webinars, people, webhooks.</summary>
 /// <remarks>
 /// Immutable and thread-safe. Every call throws <see cref="SupportRequestException"/> when Webex refuses, <see cref="SupportConnectionException"/> when no answer
 /// comes, <see cref="SupportContentException"/> when the answer cannot be read and <see cref="ReauthorizationRequiredException"/> when consent is gone. For tests,
@@ -40,6 +41,8 @@ public class WebexClient
         Preferences = new MeetingPreferencesClient(connection);
         Invitees = new MeetingInviteesClient(connection);
         Participants = new MeetingParticipantsClient(connection);
+        Webinars = new WebinarsClient(Meetings);
+        Registrants = new RegistrantsClient(connection);
         People = new PeopleClient(connection);
         Webhooks = new WebhooksClient(connection);
         Authorizations = new AuthorizationsClient(connection);
@@ -59,6 +62,12 @@ public class WebexClient
 
     /// <summary>Who was or is in meetings.</summary>
     public virtual MeetingParticipantsClient Participants => field ?? throw Unset();
+
+    /// <summary>Webinars.</summary>
+    public virtual WebinarsClient Webinars => field ?? throw Unset();
+
+    /// <summary>Registration forms, and who has registered.</summary>
+    public virtual RegistrantsClient Registrants => field ?? throw Unset();
 
     /// <summary>People.</summary>
     public virtual PeopleClient People => field ?? throw Unset();

@@ -28,6 +28,13 @@ internal sealed class WebexConnection(VendorTransport transport, string subject,
     public VendorPageable<T> List<T>(VendorRequest first, JsonTypeInfo<ItemsPage<T>> pageType) =>
         transport.ListByLinkHeader(first with { Subject = subject }, pageType, static page => page.All);
 
+    /// <summary>A list as the JSON of its items.</summary>
+    public VendorPageable<ReadOnlyMemory<byte>> ListRaw(VendorRequest first) => new RawItemsPageable(transport, first with { Subject = subject });
+
+    /// <summary>A list that is asked for with a body, which <paramref name="request"/> makes anew for each page.</summary>
+    public VendorPageable<T> Query<T>(Func<VendorRequest> request, JsonTypeInfo<ItemsPage<T>> pageType) =>
+        new QueryPageable<T>(transport, () => request() with { Subject = subject }, pageType);
+
     /// <summary>The two request headers of the Meetings operations (fact sheet, section 1.1).</summary>
     public static Action<HttpRequestHeaders> MeetingHeaders(string? timezone, string? password)
     {

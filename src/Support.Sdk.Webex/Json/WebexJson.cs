@@ -3,6 +3,7 @@ using Support.Sdk.Webex.Authorizations;
 using Support.Sdk.Webex.Meetings;
 using Support.Sdk.Webex.People;
 using Support.Sdk.Webex.Webhooks;
+using Support.Sdk.Webex.Webinars;
 
 namespace Support.Sdk.Webex;
 
@@ -14,6 +15,7 @@ namespace Support.Sdk.Webex;
 [JsonSerializable(typeof(ItemsPage<WebexMeeting>))]
 [JsonSerializable(typeof(ItemsPage<MeetingInvitee>))]
 [JsonSerializable(typeof(ItemsPage<MeetingParticipant>))]
+[JsonSerializable(typeof(ItemsPage<MeetingRegistrant>))]
 [JsonSerializable(typeof(ItemsPage<WebexPerson>))]
 [JsonSerializable(typeof(ItemsPage<WebexWebhook>))]
 [JsonSerializable(typeof(SitesAnswer))]
@@ -27,6 +29,8 @@ namespace Support.Sdk.Webex;
 [JsonSerializable(typeof(CreateInviteeRequest))]
 [JsonSerializable(typeof(CreateInviteesRequest))]
 [JsonSerializable(typeof(UpdateInviteeRequest))]
+[JsonSerializable(typeof(QueryParticipantsRequest))]
+[JsonSerializable(typeof(QueryRegistrantsRequest))]
 [JsonSerializable(typeof(CreateWebhookRequest))]
 [JsonSerializable(typeof(UpdateWebhookRequest))]
 [JsonSerializable(typeof(WebhookEnvelope))]

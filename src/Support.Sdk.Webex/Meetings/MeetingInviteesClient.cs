@@ -22,17 +22,14 @@ public class MeetingInviteesClient
     /// <summary>Lists the invitees of a meeting.</summary>
     /// <param name="request">Of which meeting.</param>
     /// <exception cref="ArgumentException"><paramref name="request"/> names no meeting.</exception>
-    public virtual VendorPageable<MeetingInvitee> ListAsync(ListInviteesRequest request)
-    {
-        ArgumentNullException.ThrowIfNull(request);
-        ArgumentException.ThrowIfNullOrWhiteSpace(request.MeetingId);
-        var path = VendorPath.Of($"meetingInvitees")
-            .Query("meetingId", request.MeetingId)
-            .Query("max", request.PageSize)
-            .Query("hostEmail", request.HostEmail)
-            .Query("panelist", request.Panelist);
-        return _webex.List(VendorRequest.Get(List, path), WebexJson.Default.ItemsPageMeetingInvitee);
-    }
+    public virtual VendorPageable<MeetingInvitee> ListAsync(ListInviteesRequest request) =>
+        _webex.List(VendorRequest.Get(List, ListPath(request)), WebexJson.Default.ItemsPageMeetingInvitee);
+
+    /// <summary>Lists the invitees of a meeting as the JSON that the service sent, without an object for each: for many.</summary>
+    /// <param name="request">Of which meeting; set a page size of 100.</param>
+    /// <exception cref="ArgumentException"><paramref name="request"/> names no meeting.</exception>
+    /// <remarks>Each item is one complete JSON value in UTF-8, a slice of the page it came with. It may be kept, and then keeps its page in memory.</remarks>
+    public virtual VendorPageable<ReadOnlyMemory<byte>> ListRawAsync(ListInviteesRequest request) => _webex.ListRaw(VendorRequest.Get(List, ListPath(request)));
 
     /// <summary>Reads an invitee.</summary>
     /// <param name="meetingInviteeId">The invitee.</param>
@@ -94,5 +91,16 @@ public class MeetingInviteesClient
         ArgumentException.ThrowIfNullOrWhiteSpace(meetingInviteeId);
         var path = VendorPath.Of($"meetingInvitees/{meetingInviteeId}").Query("hostEmail", request?.HostEmail).Query("sendEmail", request?.SendEmail);
         return _webex.SendAsync(VendorRequest.Delete(Delete, path), cancellationToken);
+    }
+
+    private static VendorPath ListPath(ListInviteesRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentException.ThrowIfNullOrWhiteSpace(request.MeetingId);
+        return VendorPath.Of($"meetingInvitees")
+            .Query("meetingId", request.MeetingId)
+            .Query("max", request.PageSize)
+            .Query("hostEmail", request.HostEmail)
+            .Query("panelist", request.Panelist);
     }
 }

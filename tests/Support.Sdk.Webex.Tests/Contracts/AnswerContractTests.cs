@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Support.Sdk.Webex.Meetings;
 using Support.Sdk.Webex.People;
 using Support.Sdk.Webex.Webhooks;
+using Support.Sdk.Webex.Webinars;
 
 namespace Support.Sdk.Webex.Tests.Contracts;
 
@@ -23,6 +24,12 @@ public sealed class AnswerContractTests
         { "POST", "meetingInvitees", typeof(MeetingInvitee), false },
         { "POST", "meetingInvitees/bulkInsert", typeof(MeetingInvitee), true },
         { "GET", "meetingParticipants", typeof(MeetingParticipant), true },
+        { "POST", "meetingParticipants/query", typeof(MeetingParticipant), true },
+        { "GET", "meetingParticipants/1", typeof(MeetingParticipant), false },
+        { "GET", "meetings/1/registration", typeof(MeetingRegistration), false },
+        { "GET", "meetings/1/registrants", typeof(MeetingRegistrant), true },
+        { "POST", "meetings/1/registrants/query", typeof(MeetingRegistrant), true },
+        { "GET", "meetings/1/registrants/1", typeof(MeetingRegistrant), false },
         { "GET", "people", typeof(WebexPerson), true },
         { "GET", "webhooks", typeof(WebexWebhook), true },
     };

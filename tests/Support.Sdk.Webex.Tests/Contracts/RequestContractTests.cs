@@ -2,6 +2,7 @@ using Support.Sdk.Http;
 using Support.Sdk.Webex.Meetings;
 using Support.Sdk.Webex.People;
 using Support.Sdk.Webex.Webhooks;
+using Support.Sdk.Webex.Webinars;
 
 namespace Support.Sdk.Webex.Tests.Contracts;
 
@@ -31,6 +32,12 @@ public sealed class RequestContractTests
         ["PUT meetingInvitees/1"] = client => client.Invitees.UpdateAsync("1", Filled.Of<UpdateInviteeRequest>(), Stop),
         ["DELETE meetingInvitees/1"] = client => client.Invitees.DeleteAsync("1", Filled.Of<DeleteInviteeRequest>(), Stop),
         ["GET meetingParticipants"] = client => Read(client.Participants.ListAsync(Filled.Of<ListParticipantsRequest>())),
+        ["POST meetingParticipants/query"] = client => Read(client.Participants.QueryAsync(Filled.Of<QueryParticipantsRequest>())),
+        ["GET meetingParticipants/1"] = client => client.Participants.GetAsync("1", "host@example.com", Stop),
+        ["GET meetings/1/registration"] = client => client.Registrants.GetFormAsync("1", Filled.Of<RegistrationOf>(), Stop),
+        ["GET meetings/1/registrants"] = client => Read(client.Registrants.ListAsync(Filled.Of<ListRegistrantsRequest>() with { MeetingId = "1" })),
+        ["POST meetings/1/registrants/query"] = client => Read(client.Registrants.QueryAsync(Filled.Of<QueryRegistrantsRequest>() with { MeetingId = "1" })),
+        ["GET meetings/1/registrants/a b"] = client => client.Registrants.GetAsync("1", "a b", Filled.Of<RegistrationOf>(), Stop),
         ["GET people"] = client => Read(client.People.ListAsync(Filled.Of<ListPeopleRequest>())),
         ["GET people/me"] = client => client.People.GetMeAsync(true, Stop),
         ["GET people/1"] = client => client.People.GetAsync("1", true, Stop),
@@ -56,6 +63,32 @@ public sealed class RequestContractTests
         Referee.Check(sent, partial: operation == "POST meetings/join");
         sent.Headers["Authorization"].ShouldBe("Bearer " + WebexHost.Token);
         sent.Headers["TrackingID"].ShouldNotBeNullOrWhiteSpace();
+    }
+
+    public static TheoryData<string> RawLists => [.. Raw.Keys];
+
+    private static Dictionary<string, Func<WebexClient, VendorPageable<ReadOnlyMemory<byte>>>> Raw { get; } = new()
+    {
+        ["GET meetingInvitees"] = client => client.Invitees.ListRawAsync(Filled.Of<ListInviteesRequest>()),
+        ["GET meetingParticipants"] = client => client.Participants.ListRawAsync(Filled.Of<ListParticipantsRequest>()),
+        ["GET meetings/1/registrants"] = client => client.Registrants.ListRawAsync(Filled.Of<ListRegistrantsRequest>() with { MeetingId = "1" }),
+    };
+
+    [Theory]
+    [MemberData(nameof(RawLists))]
+    public async Task RawRequest_WithEverythingSet_IsThatOfTheTypedList(string operation)
+    {
+        await using var host = new WebexHost();
+        host.Webex.Answer("{}").Answer("{}");
+
+        await Calls[operation](host.Client);
+        var typed = host.Webex.Last;
+        await Read(Raw[operation](host.Client));
+
+        var raw = host.Webex.Last;
+        Referee.Check(raw);
+        (raw.Method, raw.Address).ShouldBe((typed.Method, typed.Address));
+        raw.Headers.Where(static header => header.Key != "TrackingID").ShouldBe(typed.Headers.Where(static header => header.Key != "TrackingID"), ignoreOrder: true);
     }
 
     [Fact]

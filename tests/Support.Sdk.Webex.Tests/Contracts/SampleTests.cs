@@ -7,6 +7,7 @@ using Support.Sdk.Http;
 using Support.Sdk.Webex.Meetings;
 using Support.Sdk.Webex.People;
 using Support.Sdk.Webex.Webhooks;
+using Support.Sdk.Webex.Webinars;
 
 namespace Support.Sdk.Webex.Tests.Contracts;
 
@@ -29,6 +30,8 @@ public sealed class SampleTests
         ["meeting-invitee-create.200"] = async client => await client.Invitees.CreateAsync(new CreateInviteeRequest(), Stop),
         ["meeting-invitees-list.200"] = client => Items(client.Invitees.ListAsync(new ListInviteesRequest { MeetingId = "1" })),
         ["meeting-participants-list.200"] = client => Items(client.Participants.ListAsync(new ListParticipantsRequest { MeetingId = "1" })),
+        ["meeting-registration-form.200"] = async client => await client.Registrants.GetFormAsync("1", cancellationToken: Stop),
+        ["meeting-registrants-list.200"] = client => Items(client.Registrants.ListAsync(new ListRegistrantsRequest { MeetingId = "1" })),
         ["people-me.200"] = async client => await client.People.GetMeAsync(cancellationToken: Stop),
         ["people-list.200"] = client => Items(client.People.ListAsync(new ListPeopleRequest())),
         ["webhook-create.200"] = async client => await client.Webhooks.CreateAsync(new CreateWebhookRequest(), Stop),
