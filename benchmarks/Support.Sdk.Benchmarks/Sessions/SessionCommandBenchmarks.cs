@@ -28,8 +28,14 @@ public class SessionCommandBenchmarks
 
     public static IEnumerable<string> Stores => ThrowAwayServer.IsInstalled ? ["SQLite", "PostgreSQL"] : ["SQLite"];
 
+    // The in-process toolchain does not wait for an asynchronous set-up.
     [GlobalSetup]
-    public async Task SetupAsync()
+    public void Setup() => SetupAsync().GetAwaiter().GetResult();
+
+    [GlobalCleanup]
+    public void Cleanup() => CleanupAsync().GetAwaiter().GetResult();
+
+    internal async Task SetupAsync()
     {
         if (Store == "SQLite")
         {
@@ -47,8 +53,7 @@ public class SessionCommandBenchmarks
         _event = SupportSessionMachine.Format.Write(new SessionEvent.Launched(SessionSample.Device)).Data.ToArray();
     }
 
-    [GlobalCleanup]
-    public async Task CleanupAsync()
+    internal async Task CleanupAsync()
     {
         await _host.DisposeAsync();
         foreach (var owned in Enumerable.Reverse(_owned))
