@@ -107,6 +107,7 @@ internal static class SchemaSteps
         DECLARE
           v_no bigint;
           v_version bigint;
+          v_written bigint;
         BEGIN
           o_version := p_expected;
           o_position := 0;
@@ -119,10 +120,12 @@ internal static class SchemaSteps
           END IF;
 
           -- Then the claims of others, before anything is written: a refusal has nothing to undo.
-          SELECT w.claim INTO o_claim
-          FROM unnest(p_claims) WITH ORDINALITY AS w (claim, ordinal) JOIN {schema}.claims c ON c.claim = w.claim
-          WHERE c.stream IS DISTINCT FROM v_no ORDER BY w.ordinal LIMIT 1;
-          IF FOUND THEN
+          IF cardinality(p_claims) > 0 THEN
+            SELECT w.claim INTO o_claim
+            FROM unnest(p_claims) WITH ORDINALITY AS w (claim, ordinal) JOIN {schema}.claims c ON c.claim = w.claim
+            WHERE c.stream IS DISTINCT FROM v_no ORDER BY w.ordinal LIMIT 1;
+          END IF;
+          IF o_claim IS NOT NULL THEN
             o_status := 2;
             IF v_no IS NULL THEN
               -- There was no row to lock, so another host may have made this very stream since, and the claim be its own.
@@ -154,37 +157,51 @@ internal static class SchemaSteps
             -- In one order for all hosts, so that two that want the same claims wait for each other in a row and not in a circle.
             INSERT INTO {schema}.claims (claim, stream) SELECT DISTINCT w.claim COLLATE "C", v_no FROM unnest(p_claims) AS w (claim) ORDER BY 1
             ON CONFLICT (claim) DO NOTHING;
-            IF EXISTS (SELECT FROM unnest(p_claims) AS w (claim) WHERE NOT EXISTS (SELECT FROM {schema}.claims c WHERE c.claim = w.claim AND c.stream = v_no)) THEN
+            GET DIAGNOSTICS v_written = ROW_COUNT;
+            IF v_written < cardinality(p_claims) AND EXISTS (SELECT FROM unnest(p_claims) AS w (claim) WHERE NOT EXISTS (SELECT FROM {schema}.claims c WHERE c.claim = w.claim AND c.stream = v_no)) THEN
               RAISE EXCEPTION 'support_sdk: a claim went to a commit that ended just now' USING ERRCODE = 'serialization_failure',
                 HINT = 'The store repeats the commit, which then sees whose the claim is.';
             END IF;
           END IF;
 
-          INSERT INTO {schema}.index_entries (name, value, stream_id)
-          SELECT DISTINCT w.name, w.value, p_stream FROM unnest(p_index_names, p_index_values) AS w (name, value)
-          ON CONFLICT DO NOTHING;
+          IF cardinality(p_index_names) > 0 THEN
+            INSERT INTO {schema}.index_entries (name, value, stream_id)
+            SELECT w.name, w.value, p_stream FROM unnest(p_index_names, p_index_values) AS w (name, value)
+            ON CONFLICT DO NOTHING;
+          END IF;
 
-          DELETE FROM {schema}.effects WHERE id = p_completes;
+          IF p_completes IS NOT NULL THEN
+            DELETE FROM {schema}.effects WHERE id = p_completes;
+          END IF;
 
           -- Positions must become visible in their order, or a reader would pass by one that appears late. A sequence alone numbers in the order of the calls, not of
           -- the commits. So only one commit at a time draws positions, and keeps the lock until it is visible. Nothing above this line is done under the lock, and
           -- nothing below waits for another lock but that of NOTIFY, which every other commit here takes in the same order. See docs/decisions/0008-positions.md.
           PERFORM pg_advisory_xact_lock({positions_lock});
 
-          WITH written AS (
+          -- One event is the rule, and worth a statement that needs no sets.
+          IF cardinality(p_types) = 1 THEN
             INSERT INTO {schema}.events (stream, version, machine, machine_version, type, data, subject, from_status, to_status, actor, at, correlation)
-            SELECT v_no, p_expected + e.ordinal, e.machine, e.machine_version, e.type, e.data, e.subject, e.from_status, e.to_status, p_actor, p_at, p_correlation
-            FROM unnest(p_machines, p_machine_versions, p_types, p_data, p_subjects, p_from, p_to) WITH ORDINALITY
-              AS e (machine, machine_version, type, data, subject, from_status, to_status, ordinal)
-            ORDER BY e.ordinal
-            RETURNING position)
-          SELECT max(position) INTO o_position FROM written;
+            VALUES (v_no, p_expected + 1, p_machines[1], p_machine_versions[1], p_types[1], p_data[1], p_subjects[1], p_from[1], p_to[1], p_actor, p_at, p_correlation)
+            RETURNING position INTO o_position;
+          ELSE
+            WITH written AS (
+              INSERT INTO {schema}.events (stream, version, machine, machine_version, type, data, subject, from_status, to_status, actor, at, correlation)
+              SELECT v_no, p_expected + e.ordinal, e.machine, e.machine_version, e.type, e.data, e.subject, e.from_status, e.to_status, p_actor, p_at, p_correlation
+              FROM unnest(p_machines, p_machine_versions, p_types, p_data, p_subjects, p_from, p_to) WITH ORDINALITY
+                AS e (machine, machine_version, type, data, subject, from_status, to_status, ordinal)
+              ORDER BY e.ordinal
+              RETURNING position)
+            SELECT max(position) INTO o_position FROM written;
+          END IF;
 
           -- Under the lock as well: effects that are due at one instant are handed out in the order in which they were committed.
-          INSERT INTO {schema}.effects (id, machine_version, data, status, attempts, committed_at, due_at, ready_at, lease_owner, lease_until, actor, correlation)
-          SELECT e.id, e.machine_version, e.data, 0, 0, p_at, p_at, greatest(p_at, p_lease_until), p_lease_owner, p_lease_until, p_actor, p_correlation
-          FROM unnest(p_effects, p_effect_versions, p_effect_data) WITH ORDINALITY AS e (id, machine_version, data, ordinal)
-          ORDER BY e.ordinal;
+          IF cardinality(p_effects) > 0 THEN
+            INSERT INTO {schema}.effects (id, machine_version, data, status, attempts, committed_at, due_at, ready_at, lease_owner, lease_until, actor, correlation)
+            SELECT e.id, e.machine_version, e.data, 0, 0, p_at, p_at, greatest(p_at, p_lease_until), p_lease_owner, p_lease_until, p_actor, p_correlation
+            FROM unnest(p_effects, p_effect_versions, p_effect_data) WITH ORDINALITY AS e (id, machine_version, data, ordinal)
+            ORDER BY e.ordinal;
+          END IF;
 
           PERFORM pg_notify({channel}, '');
           o_status := 0;
