@@ -15,12 +15,13 @@ public sealed partial class SupportSessionMachine
         var triggers = SessionTables.Session.Triggers;
         var actions = new ActionStatus[triggers.Count - 1];
         var next = 0;
+        var standing = new Standing(state, context.Actor);
         for (var i = 0; i < triggers.Count; i++)
         {
             var trigger = (SessionTrigger)i;
             if (trigger != SessionTrigger.TimeUp)
             {
-                actions[next++] = ActionStatus.From(triggers[i], Guard(state, trigger, context.Actor), otherwise: AvailabilityOf(trigger));
+                actions[next++] = ActionStatus.From(triggers[i], Guard(state, trigger, ref standing), otherwise: AvailabilityOf(trigger));
             }
         }
 

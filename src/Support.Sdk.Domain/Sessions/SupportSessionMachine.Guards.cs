@@ -44,10 +44,10 @@ public sealed partial class SupportSessionMachine
     }
 
     // The order matters: whoever may not know of a session must get the answer of one that does not exist, before anything else is looked at.
-    private static Refusal? Guard(SupportSession? session, SessionTrigger trigger, Actor actor)
+    private static Refusal? Guard(SupportSession? session, SessionTrigger trigger, ref Standing standing)
     {
         var forEndUser = IsForEndUser(trigger);
-        if (forEndUser != SessionPermissions.IsEndUser(actor) && !(trigger == SessionTrigger.LoseDevice && actor == Actor.System))
+        if (forEndUser != standing.IsEndUser && !(trigger == SessionTrigger.LoseDevice && standing.Actor == Actor.System))
         {
             return (forEndUser ? EndUserOnly : TechnicianOnly).Refuse();
         }
@@ -62,30 +62,30 @@ public sealed partial class SupportSessionMachine
             return trigger == SessionTrigger.LoseDevice && session is not null ? null : (forEndUser ? Invalid : NotFound).Refuse();
         }
 
-        if (!forEndUser && ViewGuard(session, actor) is { } unseen)
+        if (!forEndUser && standing.Unseen is { } unseen)
         {
             return unseen;
         }
 
-        return SessionTables.Session[session.Status, trigger].Refusal ?? GuardOfRole(session, trigger, actor);
+        return SessionTables.Session[session.Status, trigger].Refusal ?? GuardOfRole(session, trigger, ref standing);
     }
 
-    private static Refusal? GuardOfRole(SupportSession session, SessionTrigger trigger, Actor actor) => trigger switch
+    private static Refusal? GuardOfRole(SupportSession session, SessionTrigger trigger, ref Standing standing) => trigger switch
     {
         SessionTrigger.Launch or SessionTrigger.Share or SessionTrigger.AddNote => null,
         SessionTrigger.LoseDevice => session.Device is null ? NotLaunched.Refuse() : null,
         SessionTrigger.Take => session.Assignee is { } assignee ? AlreadyAssigned.Refuse(assignee) : null,
-        SessionTrigger.Assign => MustLead(session, actor) ?? MayGiveUp(session, actor),
-        SessionTrigger.TransferToChannel or SessionTrigger.Delete => MustLead(session, actor),
-        SessionTrigger.Close => session.Status == SessionStatus.InQueue ? null : MustLead(session, actor),
-        SessionTrigger.TransferToTechnician or SessionTrigger.Release => MustBeAssigned(session, actor) ?? MayGiveUp(session, actor),
-        SessionTrigger.Invite => MustBeAssigned(session, actor) ?? MayTakeMore(session),
-        SessionTrigger.Leave => session.Invited.Contains(actor.Id) ? null : NotInvited.Refuse(),
-        SessionTrigger.RequestAccess => MustReachDevice(session, actor) ?? RefusalOf(session, SessionAccessTrigger.Request),
-        SessionTrigger.Connect => MustReachDevice(session, actor) ?? RefusalOf(session, SessionAccessTrigger.Connect) ?? MayConnect(session.Access, actor),
+        SessionTrigger.Assign => MustLead(session, ref standing) ?? MayGiveUp(ref standing),
+        SessionTrigger.TransferToChannel or SessionTrigger.Delete => MustLead(session, ref standing),
+        SessionTrigger.Close => session.Status == SessionStatus.InQueue ? null : MustLead(session, ref standing),
+        SessionTrigger.TransferToTechnician or SessionTrigger.Release => MustBeAssigned(session, standing.Actor) ?? MayGiveUp(ref standing),
+        SessionTrigger.Invite => MustBeAssigned(session, standing.Actor) ?? MayTakeMore(session),
+        SessionTrigger.Leave => session.Invited.Contains(standing.Actor.Id) ? null : NotInvited.Refuse(),
+        SessionTrigger.RequestAccess => MustReachDevice(session, ref standing) ?? RefusalOf(session, SessionAccessTrigger.Request),
+        SessionTrigger.Connect => MustReachDevice(session, ref standing) ?? RefusalOf(session, SessionAccessTrigger.Connect) ?? MayConnect(session.Access, standing.Actor),
         SessionTrigger.Grant => RefusalOf(session, SessionAccessTrigger.Grant),
         SessionTrigger.Reject => RefusalOf(session, SessionAccessTrigger.Reject),
-        SessionTrigger.Disconnect => session.Access.Connected.Contains(actor.Id) ? null : NotConnected.Refuse(),
+        SessionTrigger.Disconnect => session.Access.Connected.Contains(standing.Actor.Id) ? null : NotConnected.Refuse(),
         SessionTrigger.StopConnection => RefusalOf(session, SessionAccessTrigger.Stop),
         _ => throw new UnreachableException($"The trigger {trigger} has no guard."),
     };
@@ -95,16 +95,14 @@ public sealed partial class SupportSessionMachine
 
     private static bool IsJoined(SupportSession session, Actor actor) => session.Assignee == actor.Id || session.Invited.Contains(actor.Id);
 
-    private static bool CanManage(SupportSession session, Actor actor) => SessionPermissions.CanManage(session.Channel, actor);
-
-    private static Refusal? MustLead(SupportSession session, Actor actor) =>
-        session.Assignee == actor.Id || CanManage(session, actor) ? null : LeadRequired.Refuse();
+    private static Refusal? MustLead(SupportSession session, ref Standing standing) =>
+        session.Assignee == standing.Actor.Id || standing.CanManage ? null : LeadRequired.Refuse();
 
     private static Refusal? MustBeAssigned(SupportSession session, Actor actor) =>
         session.Assignee == actor.Id ? null : AssigneeRequired.Refuse(session.Assignee ?? "");
 
-    private static Refusal? MayGiveUp(SupportSession session, Actor actor) =>
-        SessionPermissions.CanRelease(session.Channel, actor) ? null : ReleasePermissionRequired.Refuse();
+    private static Refusal? MayGiveUp(ref Standing standing) =>
+        standing.CanRelease ? null : ReleasePermissionRequired.Refuse();
 
     private static Refusal? MayTakeMore(SupportSession session)
     {
@@ -116,9 +114,9 @@ public sealed partial class SupportSessionMachine
         return session.Invited.Length < MaxTechnicians - 1 ? null : TechnicianLimit.Refuse(MaxTechnicians);
     }
 
-    private static Refusal? MustReachDevice(SupportSession session, Actor actor)
+    private static Refusal? MustReachDevice(SupportSession session, ref Standing standing)
     {
-        if (!IsJoined(session, actor))
+        if (!standing.IsJoined)
         {
             return JoinRequired.Refuse();
         }
@@ -137,4 +135,38 @@ public sealed partial class SupportSessionMachine
     }
 
     private static Refusal? RefusalOf(SupportSession session, SessionAccessTrigger trigger) => SessionTables.Access[session.Access.Status, trigger].Refusal;
+
+    /// <summary>What somebody is to a session: each question is asked once, however many actions are explained.</summary>
+    private ref struct Standing(SupportSession? session, Actor actor)
+    {
+        private bool? _isJoined;
+        private bool? _canManage;
+        private bool? _canRelease;
+        private Refusal? _unseen;
+        private bool _looked;
+
+        public readonly Actor Actor => actor;
+
+        public bool IsEndUser { get; } = SessionPermissions.IsEndUser(actor);
+
+        public bool IsJoined => _isJoined ??= SupportSessionMachine.IsJoined(session!, actor);
+
+        public bool CanManage => _canManage ??= SessionPermissions.CanManage(session!.Channel, actor);
+
+        public bool CanRelease => _canRelease ??= SessionPermissions.CanRelease(session!.Channel, actor);
+
+        /// <summary>The answer of <see cref="ViewGuard"/>.</summary>
+        public Refusal? Unseen
+        {
+            get
+            {
+                if (!_looked)
+                {
+                    (_unseen, _looked) = (ViewGuard(session, actor), true);
+                }
+
+                return _unseen;
+            }
+        }
+    }
 }

@@ -62,7 +62,8 @@ public sealed partial class SupportSessionMachine : IMachine<SupportSession, Ses
     public static Decision<SessionEvent> Decide(SupportSession? state, SessionCommand command, in CommandContext context)
     {
         ArgumentNullException.ThrowIfNull(command);
-        if (Guard(state, TriggerOf(command), context.Actor) is { } refusal)
+        var standing = new Standing(state, context.Actor);
+        if (Guard(state, TriggerOf(command), ref standing) is { } refusal)
         {
             return refusal;
         }
