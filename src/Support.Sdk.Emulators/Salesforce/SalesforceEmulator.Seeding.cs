@@ -203,6 +203,29 @@ public sealed partial class SalesforceEmulator
         }
     }
 
+    /// <summary>The records of a query, each with its selected values by path as written, such as <c>Account.Name</c>.</summary>
+    /// <param name="soql">The query, in the subset the emulator knows.</param>
+    /// <exception cref="ArgumentException">The query is refused; the message says why.</exception>
+    public IReadOnlyList<IReadOnlyDictionary<string, string?>> Query(string soql)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(soql);
+        lock (Gate)
+        {
+            try
+            {
+                var query = SoqlParser.Parse(_org, soql);
+                return [.. _queries.Run(query, withDeleted: false).Select(row => query.Fields.ToDictionary(
+                    path => string.Join('.', path.Via.Select(reference => reference.RelationshipName).Append(path.Name)),
+                    path => path.Get(_org, _reader, query.Table, row),
+                    StringComparer.OrdinalIgnoreCase))];
+            }
+            catch (Hosting.RefusalException refusal)
+            {
+                throw new ArgumentException($"The query is not valid: {System.Text.Encoding.UTF8.GetString(refusal.Response.Body)}", nameof(soql), refusal);
+            }
+        }
+    }
+
     /// <summary>How many records an object has, deleted ones not counted.</summary>
     public int Count(string objectName)
     {

@@ -23,6 +23,7 @@ public sealed partial class SalesforceEmulator : VendorEmulator
     private readonly Org _org;
     private readonly RecordReader _reader;
     private readonly RecordWriter _writer;
+    private readonly SoqlRunner _queries;
     private readonly SessionDesk _sessions;
     private readonly ApiBudget _budget;
     private readonly int _administrator;
@@ -35,6 +36,7 @@ public sealed partial class SalesforceEmulator : VendorEmulator
         _org = new Org(options);
         _reader = new RecordReader(_org);
         _writer = new RecordWriter(_org);
+        _queries = new SoqlRunner(_org, _reader);
         _budget = new ApiBudget(options);
         OrganizationId = SalesforceId.Format("00D", 7_000_001);
         _sessions = new SessionDesk(_org, Ids, OrganizationId);
@@ -106,6 +108,11 @@ public sealed partial class SalesforceEmulator : VendorEmulator
         Map("GET", "/sobjects/{object}/{field}/{value}", records.GetByKey);
         Map("PATCH", "/sobjects/{object}/{field}/{value}", records.Upsert);
         Map("DELETE", "/sobjects/{object}/{field}/{value}", records.DeleteByKey);
+
+        var queries = new QueryEndpoints(_org, _reader, _queries, Ids);
+        Map("GET", "/query", queries.Query);
+        Map("GET", "/queryAll", queries.QueryAll);
+        Map("GET", "/query/{locator}", queries.Next);
         Map("GET", "/limits", _budget.Limits);
     }
 
