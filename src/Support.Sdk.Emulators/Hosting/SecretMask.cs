@@ -9,6 +9,8 @@ internal static partial class SecretMask
 {
     public const string Mask = "***";
 
+    private const int LargestLoggedUpload = 64 * 1024;
+
     private static readonly FrozenSet<string> SecretHeaders = new[] { "Authorization", "Proxy-Authorization", "Cookie", "X-Api-Key", "password" }
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
@@ -21,6 +23,8 @@ internal static partial class SecretMask
     {
         "application/x-www-form-urlencoded" => FormSecret().Replace(request.BodyText, "$1=" + Mask),
         "application/json" or "application/json-patch+json" => JsonSecret().Replace(request.BodyText, "$1\"" + Mask + "\""),
+        // Uploads of many megabytes are not worth keeping twice.
+        "text/csv" when request.Body.Length > LargestLoggedUpload => $"({request.Body.Length} bytes of CSV)",
         _ => request.BodyText,
     };
 

@@ -5,7 +5,8 @@ internal sealed class Org
 {
     private readonly Dictionary<string, RecordTable> _tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, RecordTable> _byPrefix = new(StringComparer.Ordinal);
-    private List<Action>? _undo;
+    private readonly List<Action> _undo = [];
+    private readonly Stack<int> _marks = new();
 
     public Org(SalesforceEmulatorOptions options)
     {
@@ -51,21 +52,35 @@ internal sealed class Org
     /// <summary>Whether the id is that of a record which is not deleted.</summary>
     public bool IsLive(string id) => TableOf(id) is { } table && table.Row(id) is >= 0 and var row && table.IsLive(row);
 
-    /// <summary>Does work that can be taken back with <see cref="Rollback"/> until <see cref="Commit"/>.</summary>
-    public void Begin() => _undo = [];
+    /// <summary>Does work that can be taken back with <see cref="Rollback"/> until <see cref="Commit"/>. One may begin within another.</summary>
+    public void Begin() => _marks.Push(_undo.Count);
 
-    public void Commit() => _undo = null;
+    public void Commit()
+    {
+        _marks.Pop();
+        if (_marks.Count == 0)
+        {
+            _undo.Clear();
+        }
+    }
 
     public void Rollback()
     {
-        for (var i = _undo!.Count - 1; i >= 0; i--)
+        var mark = _marks.Pop();
+        for (var i = _undo.Count - 1; i >= mark; i--)
         {
             _undo[i]();
         }
 
-        _undo = null;
+        _undo.RemoveRange(mark, _undo.Count - mark);
     }
 
     /// <summary>How to take back what was done last, should the transaction fail.</summary>
-    public void OnRollback(Action undo) => _undo?.Add(undo);
+    public void OnRollback(Action undo)
+    {
+        if (_marks.Count > 0)
+        {
+            _undo.Add(undo);
+        }
+    }
 }

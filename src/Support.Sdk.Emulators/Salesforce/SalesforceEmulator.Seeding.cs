@@ -226,6 +226,29 @@ public sealed partial class SalesforceEmulator
         }
     }
 
+    /// <summary>Does the work of all Bulk jobs that wait or run, without waiting for the clock.</summary>
+    /// <returns>How many there were.</returns>
+    public int CompleteBulkJobs()
+    {
+        lock (Gate)
+        {
+            return _bulk.Complete();
+        }
+    }
+
+    /// <summary>Lets the next ingest job that is created end as <c>Failed</c>; its later rows stay unprocessed.</summary>
+    /// <param name="afterRecords">How many records are processed before. Not negative.</param>
+    /// <param name="message">The job's <c>errorMessage</c>.</param>
+    public void FailNextIngestJob(int afterRecords, string message)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(afterRecords);
+        ArgumentException.ThrowIfNullOrWhiteSpace(message);
+        lock (Gate)
+        {
+            _bulk.NextAccident = (afterRecords, message);
+        }
+    }
+
     /// <summary>How many records an object has, deleted ones not counted.</summary>
     public int Count(string objectName)
     {

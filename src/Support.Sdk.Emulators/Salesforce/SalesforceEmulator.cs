@@ -24,6 +24,7 @@ public sealed partial class SalesforceEmulator : VendorEmulator
     private readonly RecordReader _reader;
     private readonly RecordWriter _writer;
     private readonly SoqlRunner _queries;
+    private readonly BulkEndpoints _bulk;
     private readonly SessionDesk _sessions;
     private readonly ApiBudget _budget;
     private readonly int _administrator;
@@ -37,6 +38,7 @@ public sealed partial class SalesforceEmulator : VendorEmulator
         _reader = new RecordReader(_org);
         _writer = new RecordWriter(_org);
         _queries = new SoqlRunner(_org, _reader);
+        _bulk = new BulkEndpoints(_org, _reader, _writer, _queries, Ids);
         _budget = new ApiBudget(options);
         OrganizationId = SalesforceId.Format("00D", 7_000_001);
         _sessions = new SessionDesk(_org, Ids, OrganizationId);
@@ -63,6 +65,12 @@ public sealed partial class SalesforceEmulator : VendorEmulator
     }
 
     internal override EmulatorResponse Handle(EmulatorRequest request)
+    {
+        _bulk.RunDue();
+        return Route(request);
+    }
+
+    private EmulatorResponse Route(EmulatorRequest request)
     {
         // Clients without PATCH may say so in the query.
         var method = request.Method == "POST" && request.Query("_HttpMethod") is { Length: > 0 } instead ? instead.ToUpperInvariant() : request.Method;
@@ -113,6 +121,29 @@ public sealed partial class SalesforceEmulator : VendorEmulator
         Map("GET", "/query", queries.Query);
         Map("GET", "/queryAll", queries.QueryAll);
         Map("GET", "/query/{locator}", queries.Next);
+
+        var collections = new CollectionEndpoints(_org, _reader, _writer);
+        Map("POST", "/composite/sobjects", collections.Create);
+        Map("PATCH", "/composite/sobjects", collections.Update);
+        Map("DELETE", "/composite/sobjects", collections.Delete);
+        Map("PATCH", "/composite/sobjects/{object}/{field}", collections.Upsert);
+        Map("GET", "/composite/sobjects/{object}", collections.Get);
+        Map("POST", "/composite/sobjects/{object}", collections.Get);
+        Map("POST", "/composite", new CompositeEndpoint(_org, Route).Run);
+
+        Map("POST", "/jobs/ingest", _bulk.CreateIngest);
+        Map("GET", "/jobs/ingest/{job}", _bulk.Show);
+        Map("PATCH", "/jobs/ingest/{job}", _bulk.Change);
+        Map("DELETE", "/jobs/ingest/{job}", _bulk.Delete);
+        Map("PUT", "/jobs/ingest/{job}/batches", _bulk.Upload);
+        Map("GET", "/jobs/ingest/{job}/successfulResults", call => _bulk.Results(call, job => job.Successful()));
+        Map("GET", "/jobs/ingest/{job}/failedResults", call => _bulk.Results(call, job => job.Failed()));
+        Map("GET", "/jobs/ingest/{job}/unprocessedrecords", call => _bulk.Results(call, job => job.Unprocessed()));
+        Map("POST", "/jobs/query", _bulk.CreateQuery);
+        Map("GET", "/jobs/query/{job}", _bulk.Show);
+        Map("PATCH", "/jobs/query/{job}", _bulk.Change);
+        Map("DELETE", "/jobs/query/{job}", _bulk.Delete);
+        Map("GET", "/jobs/query/{job}/results", _bulk.QueryResults);
         Map("GET", "/limits", _budget.Limits);
     }
 

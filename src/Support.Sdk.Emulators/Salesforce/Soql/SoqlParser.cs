@@ -47,6 +47,11 @@ internal sealed class SoqlParser
         _table = _org.FindTable(from.Value)
             ?? throw SalesforceErrors.Refuse(400, "INVALID_TYPE", $"sObject type '{from.Value}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name.");
         var fields = select.ConvertAll(Path);
+        if (select.GroupBy(word => word.Value, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        {
+            throw SalesforceErrors.Malformed($"duplicate field selected: {twice.Key}");
+        }
+
         var where = Accept("WHERE") ? Condition() : null;
         var order = Accept("ORDER") ? Order() : [];
         var limit = Accept("LIMIT") ? Count() : (int?)null;
