@@ -31,7 +31,7 @@ internal static partial class SecretMask
     // "Bearer ", "Basic " may stay: which scheme was used is what a test asks.
     private static string Scheme(string value) => value.IndexOf(' ', StringComparison.Ordinal) is > 0 and < 10 and var end ? value[..(end + 1)] : "";
 
-    [GeneratedRegex("\\b(client_secret|refresh_token|access_token|code|code_verifier|password|assertion)=[^&]*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\b(client_secret|refresh_token|access_token|token|code|code_verifier|password|assertion)=[^&]*", RegexOptions.CultureInvariant)]
     private static partial Regex FormSecret();
 
     [GeneratedRegex("(\"(?:client_secret|clientSecret|refresh_token|access_token|secret|signing_secret)\"\\s*:\\s*)\"(?:[^\"\\\\]|\\\\.)*\"", RegexOptions.CultureInvariant)]

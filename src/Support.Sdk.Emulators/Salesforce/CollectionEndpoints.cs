@@ -27,7 +27,7 @@ internal sealed class CollectionEndpoints(Org org, RecordReader reader, RecordWr
     public EmulatorResponse Upsert(SalesforceCall call)
     {
         var table = call.Table();
-        var key = RecordEndpoints.Key(table, call.Request.Route("field"));
+        var key = RecordEndpoints.Key(table, call.Request.Route("field"), idAllowed: true);
         return Write(call, record =>
         {
             if (TableOf(record) != table)

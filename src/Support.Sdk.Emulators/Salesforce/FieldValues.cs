@@ -73,11 +73,7 @@ internal static partial class FieldValues
         };
     }
 
-    private static string Decimal(decimal number)
-    {
-        var text = number.ToString("0.0#################", CultureInfo.InvariantCulture);
-        return text;
-    }
+    private static string Decimal(decimal number) => number.ToString("0.0#################", CultureInfo.InvariantCulture);
 
     private static string Reference(FieldSchema field, string value) =>
         SalesforceId.Normalize(value) ?? throw new RecordException("MALFORMED_ID", $"{field.Label}: id value of incorrect type: {value}", field.Name);

@@ -87,9 +87,9 @@ internal sealed class RecordEndpoints(Org org, RecordReader reader, RecordWriter
         return EmulatorResponse.Empty(204);
     });
 
-    /// <summary>The field that may be an upsert's key, or the recorded 404.</summary>
-    public static FieldSchema Key(RecordTable table, string name) =>
-        table.Schema.Find(name) is { } field && (field.Name == "Id" || ((field.ExternalId || field.IdLookup) && table.HasIndex(field)))
+    /// <summary>The field that may be an upsert's key, or the recorded 404. <c>Id</c> may in Collections only.</summary>
+    public static FieldSchema Key(RecordTable table, string name, bool idAllowed = false) =>
+        table.Schema.Find(name) is { } field && (field.Name == "Id" ? idAllowed : (field.ExternalId || field.IdLookup) && table.HasIndex(field))
             ? field
             : throw SalesforceErrors.Refuse(404, "NOT_FOUND", $"Provided external ID field does not exist or is not accessible: {name}");
 

@@ -48,6 +48,30 @@ public sealed class SalesforceBatchTests : SalesforceTest
     }
 
     [Fact]
+    public async Task Collections_UpsertById_CreatesWithoutAndChangesWith()
+    {
+        var id = Salesforce.AddRecord("Contact", ("LastName", "A"));
+        var reply = await PatchAsync("composite/sobjects/Contact/Id", $$"""
+            {"records":[{"attributes":{"type":"Contact"},"Id":"{{id}}","LastName":"B"},{"attributes":{"type":"Contact"},"LastName":"C"}]}
+            """);
+        reply.Json!.AsArray().Select(result => (bool)result!["created"]!).ShouldBe([false, true], reply.Text);
+        Salesforce.Query("SELECT LastName FROM Contact").Select(row => row["LastName"]).ShouldBe(["B", "C"]);
+        ShouldRefuse(await PatchAsync($"sobjects/Contact/Id/{id}", """{"LastName":"D"}"""), HttpStatusCode.NotFound, "NOT_FOUND");
+    }
+
+    [Fact]
+    public async Task Collections_DeleteAndGet_AnswerInTheRequestsOrder()
+    {
+        var first = Salesforce.AddRecord("Contact", ("LastName", "A"));
+        var second = Salesforce.AddRecord("Contact", ("LastName", "B"));
+        var deleted = await SendAsync("DELETE", $"composite/sobjects?ids={first},003000000000001&allOrNone=false", null);
+        deleted.Json!.AsArray().Select(result => (bool)result!["success"]!).ShouldBe([true, false], deleted.Text);
+        var found = (await GetAsync($"composite/sobjects/Contact?ids={first},{second}&fields=LastName")).Json!.AsArray();
+        found[0].ShouldBeNull();
+        ((string?)found[1]!["LastName"]).ShouldBe("B");
+    }
+
+    [Fact]
     public async Task Collections_201Records_AreRefused()
     {
         var records = string.Join(',', Enumerable.Repeat("""{"attributes":{"type":"Contact"},"LastName":"A"}""", 201));
