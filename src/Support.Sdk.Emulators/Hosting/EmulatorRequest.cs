@@ -36,6 +36,9 @@ internal sealed class EmulatorRequest
     /// <summary>The id the vendor gives this request, in its answer's header and in an error's body.</summary>
     public string? TrackingId { get; set; }
 
+    /// <summary>Whether it came inside another request, which was logged and counted for it.</summary>
+    public bool IsNested { get; init; }
+
     public IReadOnlyDictionary<string, string> RouteValues { get; set; } = NoValues;
 
     public string BodyText => Encoding.UTF8.GetString(Body);

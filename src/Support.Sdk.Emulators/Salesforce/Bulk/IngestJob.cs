@@ -1,0 +1,201 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace Support.Sdk.Emulators.Salesforce;
+
+/// <summary>An upload and what became of its rows (fact sheet section 9.1).</summary>
+internal sealed class IngestJob(
+    string id, string createdById, DateTimeOffset createdAt, string version, RecordTable table, string operation, FieldSchema? key, WriteContext context,
+    Org org, RecordWriter writer, int shuffleSeed)
+    : BulkJob(id, createdById, createdAt, version)
+{
+    private readonly string _version = version;
+    private readonly List<int> _starts = [];
+    private readonly List<(string? Id, bool Created, string? Error)> _outcomes = [];
+    private byte[]? _data;
+    private List<string> _header = [];
+    private List<BulkColumn> _columns = [];
+    private int _failed;
+
+    public bool HasData => _data is not null;
+
+    /// <summary>Ends the job as failed once so many records are processed; <see langword="null"/> for no such accident.</summary>
+    public (int After, string Message)? Accident { get; init; }
+
+    public void Upload(byte[] data) => _data = data;
+
+    public override void Step(DateTimeOffset now)
+    {
+        if (State == "UploadComplete")
+        {
+            Enter("InProgress", now);
+            if (!Open(now))
+            {
+                return;
+            }
+        }
+        else
+        {
+            Process(now);
+        }
+
+        if (!Ended && _outcomes.Count == _starts.Count)
+        {
+            Enter("JobComplete", now);
+        }
+
+        DueAt = Ended ? null : now + org.Options.BulkBatchTime;
+    }
+
+    public override JsonObject ToJson()
+    {
+        var json = base.ToJson();
+        json["object"] = table.Schema.Name;
+        json["operation"] = operation;
+        json["jobType"] = "V2Ingest";
+        if (key is not null)
+        {
+            json["externalIdFieldName"] = key.Name;
+        }
+
+        if (State == "Open")
+        {
+            json["contentUrl"] = $"services/data/{_version}/jobs/ingest/{Id}/batches";
+            return json;
+        }
+
+        json["numberRecordsProcessed"] = _outcomes.Count;
+        json["numberRecordsFailed"] = _failed;
+        json["retries"] = 0;
+        json["totalProcessingTime"] = (long)Worked.TotalMilliseconds;
+        json["apexProcessingTime"] = 0;
+        json["apiActiveProcessingTime"] = (long)Worked.TotalMilliseconds;
+        return json;
+    }
+
+    public string Successful() => Results(["sf__Id", "sf__Created"], outcome => outcome.Error is null ? [outcome.Id, outcome.Created ? "true" : "false"] : null);
+
+    public string Failed() => Results(["sf__Id", "sf__Error"], outcome => outcome.Error is null ? null : [outcome.Id, outcome.Error]);
+
+    /// <summary>The rows no one came to, as they were sent.</summary>
+    public string Unprocessed()
+    {
+        var text = new StringBuilder();
+        BulkCsv.Write(text, _header, Delimiter, Crlf);
+        foreach (var row in Shuffled(Enumerable.Range(_outcomes.Count, _starts.Count - _outcomes.Count)))
+        {
+            BulkCsv.Write(text, Row(row), Delimiter, Crlf);
+        }
+
+        return text.ToString();
+    }
+
+    private string Results(string[] own, Func<(string? Id, bool Created, string? Error), string?[]?> select)
+    {
+        var text = new StringBuilder();
+        BulkCsv.Write(text, own.Concat(_header), Delimiter, Crlf);
+        foreach (var row in Shuffled(Enumerable.Range(0, _outcomes.Count)))
+        {
+            if (select(_outcomes[row]) is { } first)
+            {
+                BulkCsv.Write(text, first.Concat(Row(row)), Delimiter, Crlf);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Reads header and rows; a row that is no CSV, or a column that is no field, fails the job as a whole.</summary>
+    private bool Open(DateTimeOffset now)
+    {
+        var csv = new BulkCsv(_data ?? [], Delimiter, Crlf);
+        try
+        {
+            _header = csv.Ended ? throw new FormatException("InvalidBatch : Unable to find any fields in the header") : csv.Read();
+            _columns = _header.ConvertAll(name => BulkColumn.Parse(table.Schema, name) ?? throw new FormatException($"InvalidBatch : Field name not found : {name}"));
+            if (key is not null && key.Name != "Id" && !_columns.Exists(column => column.Field == key))
+            {
+                throw new FormatException($"InvalidBatch : Field name not found : {key.Name}");
+            }
+
+            while (!csv.Ended)
+            {
+                _starts.Add(csv.Position);
+                if (csv.Read().Count != _header.Count)
+                {
+                    throw new FormatException($"InvalidBatch : The number of values in row {_starts.Count} is not that of the header");
+                }
+            }
+
+            return true;
+        }
+        catch (FormatException failure)
+        {
+            Enter("Failed", now, failure.Message);
+            return false;
+        }
+    }
+
+    private void Process(DateTimeOffset now)
+    {
+        Worked += org.Options.BulkBatchTime;
+        for (var i = 0; i < org.Options.BulkBatchSize && _outcomes.Count < _starts.Count; i++)
+        {
+            if (Accident is { } accident && _outcomes.Count == accident.After)
+            {
+                Enter("Failed", now, accident.Message);
+                return;
+            }
+
+            try
+            {
+                var (id, created) = Write(Row(_outcomes.Count));
+                _outcomes.Add((id, created, null));
+            }
+            catch (RecordException refused)
+            {
+                _failed++;
+                _outcomes.Add((null, false, refused.Error.ToBulk()));
+            }
+        }
+    }
+
+    private (string Id, bool Created) Write(List<string> cells)
+    {
+        var input = new RecordInput();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            input.AddCell(org, _columns[i], cells[i]);
+        }
+
+        switch (operation)
+        {
+            case "insert":
+                return (writer.Create(table, input, context), true);
+            case "upsert":
+                return writer.Upsert(table, key!, input[key!], input, context);
+            default:
+                var row = RecordWriter.RowOf(table, input.Id);
+                if (operation == "update")
+                {
+                    writer.Update(table, row, input, context);
+                }
+                else
+                {
+                    writer.Delete(table, row);
+                }
+
+                return (table.Id(row), false);
+        }
+    }
+
+    private List<string> Row(int row) => new BulkCsv(_data!, Delimiter, Crlf) { Position = _starts[row] }.Read();
+
+    /// <summary>Another order than that of the upload, the same for the same seed: the vendor promises none.</summary>
+    private int[] Shuffled(IEnumerable<int> rows)
+    {
+        int[] order = [.. rows];
+        new Random(shuffleSeed).Shuffle(order);
+        return order;
+    }
+}
