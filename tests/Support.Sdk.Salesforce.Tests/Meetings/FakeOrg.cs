@@ -22,7 +22,14 @@ internal sealed class FakeOrg
 
     public JsonObject Key { get; } = new()
     {
-        ["name"] = KeyField, ["type"] = "string", ["length"] = 255, ["externalId"] = true, ["unique"] = true, ["caseSensitive"] = true, ["createable"] = true, ["updateable"] = true,
+        ["name"] = KeyField,
+        ["type"] = "string",
+        ["length"] = 255,
+        ["externalId"] = true,
+        ["unique"] = true,
+        ["caseSensitive"] = true,
+        ["createable"] = true,
+        ["updateable"] = true,
     };
 
     public static string Case { get; } = RecordId.Parse("5003000000D8cuI").Value;
