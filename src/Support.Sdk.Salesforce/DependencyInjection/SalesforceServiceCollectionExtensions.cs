@@ -4,14 +4,18 @@ using Microsoft.Extensions.Options;
 using Support.Sdk.Http;
 using Support.Sdk.Salesforce;
 using Support.Sdk.Salesforce.Limits;
+using Support.Sdk.Salesforce.People;
+using Support.Sdk.Salesforce.WorkItems;
+using Support.Sdk.WorkItems;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers Salesforce accounts.</summary>
 /// <remarks>
 /// Each account gives a <see cref="SalesforceClient"/> (by <see cref="ISalesforceClientFactory"/>; the default one's also by injection) and, for
-/// <see cref="SalesforceGrant.AuthorizationCode"/>, an <see cref="AuthorizationCodeFlow"/> (by <see cref="VendorServiceProviderExtensions.GetAuthorizationCodeFlow"/>). OAuth needs a
-/// registered <see cref="Support.Sdk.Tokens.ITokenStore"/>. Options are checked when the host starts.
+/// <see cref="SalesforceGrant.AuthorizationCode"/>, an <see cref="AuthorizationCodeFlow"/> (by <see cref="VendorServiceProviderExtensions.GetAuthorizationCodeFlow"/>). All
+/// accounts share <see cref="AttendeeSearch"/> and the adapter <see cref="IWorkItems"/>, keyed <c>salesforce</c>. OAuth needs a registered
+/// <see cref="Support.Sdk.Tokens.ITokenStore"/>. Options are checked when the host starts.
 /// </remarks>
 public static class SalesforceServiceCollectionExtensions
 {
@@ -53,7 +57,7 @@ public static class SalesforceServiceCollectionExtensions
         }
 
         services.AddVendorOptions<SalesforceOptions>(account, SalesforceOptionsRules.Check).Configure(configure);
-        services.TryAddSingleton<ISalesforceClientFactory, SalesforceClientFactory>();
+        AddShared(services);
         services.AddKeyedSingleton(account, static (provider, _) => new ApiBudget(provider.GetRequiredService<TimeProvider>()));
         services.AddKeyedSingleton(account, (provider, _) => new SalesforceClient(
             provider.GetVendorTransport(SalesforceConstants.Vendor, account),
@@ -80,6 +84,15 @@ public static class SalesforceServiceCollectionExtensions
         return builder;
 
         SalesforceOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptionsMonitor<SalesforceOptions>>().Get(account);
+    }
+
+    private static void AddShared(IServiceCollection services)
+    {
+        services.TryAddSingleton<ISalesforceClientFactory, SalesforceClientFactory>();
+        services.TryAddSingleton(static provider => new AttendeeSearch(
+            provider.GetRequiredService<ISalesforceClientFactory>(), provider.GetRequiredService<IOptionsMonitor<SalesforceOptions>>()));
+        services.TryAddKeyedSingleton<IWorkItems>(SalesforceConstants.Vendor, static (provider, _) => new SalesforceWorkItems(
+            provider.GetRequiredService<ISalesforceClientFactory>(), provider.GetRequiredService<IOptionsMonitor<SalesforceOptions>>()));
     }
 
     private static SalesforceAccounts AccountsOf(IServiceCollection services)

@@ -35,6 +35,9 @@ public sealed class SalesforceOptions
     /// <value>5 minutes by default; zero (always ask) to 24 hours.</value>
     public TimeSpan DescribeFreshFor { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>How meetings are associated with records, and among whom attendees are searched.</summary>
+    public SalesforceMeetingOptions Meetings { get; } = new();
+
     /// <summary>How calls behave in time.</summary>
     /// <value>
     /// By default an attempt may take 2 minutes and a call 10 (uploads and queries are slow; Salesforce itself ends a request after 10), and 20 calls may be under

@@ -27,6 +27,7 @@ internal static class SalesforceOptionsRules
         rules.Require(IsVersion(options.ApiVersion), nameof(options.ApiVersion), "must be a version such as '64.0', 46.0 or above");
         rules.Within(nameof(options.DescribeFreshFor), options.DescribeFreshFor, TimeSpan.Zero, TimeSpan.FromHours(24));
         CheckCredentials(options, rules);
+        CheckMeetings(options.Meetings, rules);
         rules.Add(SupportHttpOptionsRules.Check(options.Http));
         return rules.Failures;
     }
@@ -64,6 +65,18 @@ internal static class SalesforceOptionsRules
                 break;
         }
     }
+
+    private static void CheckMeetings(SalesforceMeetingOptions meetings, OptionRules rules)
+    {
+        foreach (var (option, field) in meetings.Names)
+        {
+            rules.Require(field is null || IsApiName(field), $"Meetings:{option}", "must be an API name, such as 'Subject' or 'My_Field__c'");
+            rules.Require(field is not null || option is not ("Object" or "KeyField" or "RecordField" or "PersonField" or "TextField"), $"Meetings:{option}", "must be given");
+        }
+    }
+
+    private static bool IsApiName(string text) =>
+        text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(static c => char.IsAsciiLetterOrDigit(c) || c == '_');
 
     private static void CheckOptional(OptionRules rules, string option, Uri? address)
     {

@@ -29,7 +29,7 @@ internal sealed class MeetingEffectHandler(
             MeetingEffect.DeleteUnwanted delete => DeleteUnwantedAsync(delete, cancellationToken),
             MeetingEffect.Reconcile reconcile => ReconcileAsync(state.FindMeeting(reconcile.MeetingId), context, cancellationToken),
             MeetingEffect.Log log => LogAsync(state.FindMeeting(log.MeetingId), workItem, cancellationToken),
-            MeetingEffect.Submit submit => SubmitAsync(state.FindReply(submit.ReplyId), workItem, cancellationToken),
+            MeetingEffect.Submit submit => SubmitAsync(state.FindReply(submit.ReplyId), state, workItem, cancellationToken),
             _ => throw new UnreachableException($"The effect {effect.GetType().Name} has no case."),
         };
     }
@@ -135,21 +135,27 @@ internal sealed class MeetingEffectHandler(
             return EffectResult<MeetingCommand>.Done;
         }
 
-        var note = new WorkItemComment($"log-{meeting.Id}", writer.WriteLog(meeting), IsPublic: false, Status: null, meeting.Plan.OpensAt);
+        var note = new WorkItemComment($"log-{meeting.Id}", writer.WriteLog(meeting), IsPublic: false, Status: null, meeting.Plan.OpensAt)
+        {
+            Meeting = MeetingNotices.LogOf(meeting),
+        };
         var result = await WorkItems(workItem).CommentAsync(workItem, note, cancellationToken).ConfigureAwait(false);
         return result.Rejection is { } rejection
             ? EffectResult<MeetingCommand>.Fail($"The work item took no log: {rejection}. {result.Detail}")
             : EffectResult<MeetingCommand>.Done;
     }
 
-    private async ValueTask<EffectResult<MeetingCommand>> SubmitAsync(Reply? reply, WorkItemRef workItem, CancellationToken cancellationToken)
+    private async ValueTask<EffectResult<MeetingCommand>> SubmitAsync(Reply? reply, WorkItemMeetings state, WorkItemRef workItem, CancellationToken cancellationToken)
     {
         if (reply is not { Status: ReplyStatus.Submitting })
         {
             return EffectResult<MeetingCommand>.Done;
         }
 
-        var comment = new WorkItemComment($"reply-{reply.Id}", reply.Text, IsPublic: true, reply.WorkItemStatus, reply.DraftedAt);
+        var comment = new WorkItemComment($"reply-{reply.Id}", reply.Text, IsPublic: true, reply.WorkItemStatus, reply.DraftedAt)
+        {
+            Meeting = state.FindMeeting(reply.MeetingId) is { } meeting ? MeetingNotices.Of(meeting, reply.Purpose) : null,
+        };
         var result = await WorkItems(workItem).CommentAsync(workItem, comment, cancellationToken).ConfigureAwait(false);
         return result.Rejection is { } rejection
             ? Report(new MeetingCommand.ReportReplyRejected(reply.Id, new ReplyRejection(

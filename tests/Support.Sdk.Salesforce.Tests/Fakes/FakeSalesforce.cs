@@ -8,6 +8,8 @@ internal sealed class FakeSalesforce : HttpMessageHandler
 {
     private readonly ConcurrentQueue<Func<SentRequest, HttpResponseMessage>> _script = new();
 
+    private Func<SentRequest, HttpResponseMessage>? _always;
+
     public ConcurrentQueue<SentRequest> Sent { get; } = new();
 
     public SentRequest Last => Sent.Last();
@@ -34,7 +36,10 @@ internal sealed class FakeSalesforce : HttpMessageHandler
         return this;
     }
 
-    private static HttpResponseMessage Response(string body, HttpStatusCode status, (string Name, string Value)[] headers)
+    /// <summary>Answers what the script does not.</summary>
+    public void Always(Func<SentRequest, HttpResponseMessage> answer) => _always = answer;
+
+    internal static HttpResponseMessage Response(string body, HttpStatusCode status, params (string Name, string Value)[] headers)
     {
         var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         foreach (var (name, value) in headers)
@@ -57,7 +62,7 @@ internal sealed class FakeSalesforce : HttpMessageHandler
             request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken),
             request.Content?.Headers.ContentType?.ToString());
         Sent.Enqueue(sent);
-        var answer = _script.TryDequeue(out var next) ? next : throw new InvalidOperationException($"The script has no answer to {sent.Method} {sent.Address}.");
+        var answer = _script.TryDequeue(out var next) ? next : _always ?? throw new InvalidOperationException($"The script has no answer to {sent.Method} {sent.Address}.");
         var response = answer(sent);
         response.RequestMessage = request;
         return response;

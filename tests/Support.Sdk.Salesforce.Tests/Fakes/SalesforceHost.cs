@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Logging;
 using Support.Sdk.Tokens;
+using Support.Sdk.WorkItems;
 
 namespace Support.Sdk.Salesforce.Tests;
 
@@ -11,7 +12,7 @@ internal sealed class SalesforceHost : IAsyncDisposable
     public const string Token = "00Dx0!s3cr3t-access-token";
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 
-    public SalesforceHost(Action<SalesforceOptions>? configure = null, string account = "")
+    public SalesforceHost(Action<SalesforceOptions>? configure = null, string account = "", Action<IServiceCollection>? register = null)
     {
         Account = account;
         var services = new ServiceCollection();
@@ -31,6 +32,7 @@ internal sealed class SalesforceHost : IAsyncDisposable
         }).ConfigurePrimaryHttpMessageHandler(() => Salesforce);
         services.AddHttpClient((account.Length == 0 ? "salesforce" : "salesforce:" + account) + "#oauth").ConfigurePrimaryHttpMessageHandler(() => TokenEndpoint);
         services.AddHealthChecks().AddSalesforceHealthCheck(account);
+        register?.Invoke(services);
         Services = services.BuildServiceProvider();
     }
 
@@ -49,6 +51,8 @@ internal sealed class SalesforceHost : IAsyncDisposable
     public LogCollector Logs { get; } = new();
 
     public SalesforceClient Client => Services.GetRequiredService<ISalesforceClientFactory>().GetClient(Account);
+
+    public IWorkItems WorkItems => Services.GetRequiredKeyedService<IWorkItems>(WorkItemRef.Salesforce);
 
     public Task<HealthReport> CheckHealthAsync(CancellationToken cancellationToken) => Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(cancellationToken);
 
