@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Support.Sdk.Texts;
 using Support.Sdk.Webinars;
 
@@ -76,6 +77,56 @@ public sealed class WebinarSnippets
         {
             await Task.Yield();
             yield return new ExistingKey("003A", "n1", null);
+        }
+    }
+
+    [Fact]
+    public async Task ImportPlan_SaysWhatWouldBeDone()
+    {
+        var contact = new TargetObject("Contact",
+        [
+            new("Email", TargetFieldType.Email) { Length = 80, IsIdLookup = true },
+            new("LastName", TargetFieldType.String) { Label = "Last Name", Length = 80, IsNillable = false },
+        ]);
+        var mapping = new WebinarMapping("Contact", "Email", [new("Email", WebinarField.Email), new("LastName", WebinarField.LastName)]);
+        var plan = MappingPlan.Compile(mapping, contact);
+        var (webinarId, culture, cancellationToken) = ("webinar", CultureInfo.InvariantCulture, TestContext.Current.CancellationToken);
+        var (lookup, texts, report) = (new OneContact(), new TextCatalog([WebinarTexts.Source]), new List<string>());
+        var rows = RowsAsync(plan);
+        #region WebinarImportPlan
+        using var planner = new ImportPlanner(plan, webinarId, lookup);         // lookup: IRecordLookup, finds records by keys, a batch at a time
+        await foreach (var row in planner.PlanAsync(rows, cancellationToken: cancellationToken))
+        {
+            report.Add($"{row.Row.Number} {row.Row.SourceId} {row.Action}: {texts.Write(row.Describe(), culture)}");
+            foreach (var change in row.GetChanges())
+            {
+                report.Add($"  {change.Field.Label}: {change.Before} → {change.After}");
+            }
+        }
+
+        var confirmed = planner.Summary.Fingerprint;                            // counts, and SHA-256 over mapping, rows and matched versions
+        #endregion
+
+        Assert.Equal(["1 w1 Update: The record 003A has this key and is updated.", "  Last Name: Old → Lee", "2 w2 Skip: Row 1 has the same key and stands for this person. This row is not imported."], report);
+        Assert.Equal(64, confirmed.Value.Length);
+
+        static async IAsyncEnumerable<ImportRow> RowsAsync(MappingPlan plan)
+        {
+            await Task.Yield();
+            var mapped = plan.CreateRow(ParticipantKind.Registrant);
+            _ = mapped.Read("""{"id":"w1","email":"ann@example.com","lastName":"Lee"}"""u8);
+            yield return ImportRow.Of(mapped, 1);
+            _ = mapped.Read("""{"id":"w2","email":" Ann@Example.com","lastName":"Lee"}"""u8);
+            yield return ImportRow.Of(mapped, 2);
+        }
+    }
+
+    private sealed class OneContact : IRecordLookup
+    {
+        public async IAsyncEnumerable<ExistingRecord> FindAsync(RecordQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        {
+            await Task.Yield();
+            yield return new ExistingRecord("003A", "ann@example.com", ["ann@example.com", "Old"]);
         }
     }
 }

@@ -10,7 +10,7 @@ public sealed class WebinarTextsTests
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr");
 
-    private static IEnumerable<RefusalCode> Codes => MappingRefusals.All.Concat(RowRefusals.All);
+    private static IEnumerable<RefusalCode> Codes => [.. MappingRefusals.All, .. RowRefusals.All, .. ImportRefusals.All];
 
     public static TheoryData<string, string> CodesByLanguage => [.. from code in Codes from language in new[] { "", "fr" } select (code.Code, language)];
 
@@ -58,6 +58,6 @@ public sealed class WebinarTextsTests
 
         codes.ShouldBe(RowRefusals.All);
         codes.Select(code => code.Code).ShouldBeUnique();
-        MappingRefusals.All.Select(code => code.Code).ShouldBeUnique();
+        Codes.Select(code => code.Code).ShouldBeUnique();
     }
 }

@@ -1,0 +1,218 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Text;
+
+namespace Support.Sdk.Webinars;
+
+/// <summary>
+/// Plans an import without writing anything (WBN-10): takes mapped rows batch by batch, looks for the records that are there, and says row by row what would be done.
+/// </summary>
+/// <remarks>
+/// One planner for each import, from its first row on; not thread-safe. Memory is bounded by the batch, besides 20 to 35 bytes for each different key (WBN-12).
+/// <para>
+/// Rows with the same key (<see cref="MappingKey"/>) become one record: the first row that can be inserted or updated, or has nothing to change, stands for the person;
+/// later ones are skipped and name it. A row that is invalid or a conflict stands for nobody.
+/// </para>
+/// </remarks>
+public sealed class ImportPlanner : IDisposable
+{
+    /// <summary>How many rows a batch has when nothing else is said.</summary>
+    public const int DefaultBatchSize = 200;
+
+    private readonly MappingPlan _plan;
+    private readonly IRecordLookup _lookup;
+    private readonly string _webinarId;
+    private readonly MappingColumn _key;
+    private readonly ImmutableArray<string> _fields;
+    private readonly SeenKeys _seen = new();
+    private readonly FingerprintBuilder _fingerprint;
+    private readonly long[] _actions = new long[Enum.GetValues<RowAction>().Length];
+    private long _repeated;
+
+    /// <summary>Begins the plan of an import.</summary>
+    /// <param name="plan">The compiled mapping.</param>
+    /// <param name="webinarId">Webex' id of the webinar whose participants are imported.</param>
+    /// <param name="lookup">Finds the records that are there.</param>
+    /// <exception cref="ArgumentException"><paramref name="webinarId"/> is empty or white space.</exception>
+    public ImportPlanner(MappingPlan plan, string webinarId, IRecordLookup lookup)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentException.ThrowIfNullOrWhiteSpace(webinarId);
+        ArgumentNullException.ThrowIfNull(lookup);
+        _plan = plan;
+        _webinarId = webinarId;
+        _lookup = lookup;
+        _key = plan.Columns[plan.KeyColumn];
+        _fields = [.. plan.Columns.Select(column => column.Name)];
+        _fingerprint = new FingerprintBuilder(plan, webinarId);
+    }
+
+    /// <summary>What was planned so far, in numbers, with its fingerprint.</summary>
+    public ImportSummary Summary => new()
+    {
+        Rows = _actions.Sum(),
+        Inserts = _actions[(int)RowAction.Insert],
+        Updates = _actions[(int)RowAction.Update],
+        Skips = _actions[(int)RowAction.Skip],
+        Repeated = _repeated,
+        Conflicts = _actions[(int)RowAction.Conflict],
+        Invalid = _actions[(int)RowAction.Invalid],
+        Fingerprint = _fingerprint.Current,
+    };
+
+    /// <summary>Plans a stream of rows, in their order.</summary>
+    /// <param name="rows">The rows; read once, a batch ahead at most.</param>
+    /// <param name="batchSize">How many rows are looked up together, at least 1.</param>
+    /// <param name="cancellationToken">Ends the planning.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="batchSize"/> is less than 1.</exception>
+    public IAsyncEnumerable<RowPlan> PlanAsync(IAsyncEnumerable<ImportRow> rows, int batchSize = DefaultBatchSize, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentOutOfRangeException.ThrowIfLessThan(batchSize, 1);
+        return PlanAllAsync(rows, batchSize, cancellationToken);
+    }
+
+    /// <summary>Plans the next batch. When the look-up fails, nothing is kept of the batch, and it can be planned again.</summary>
+    /// <param name="rows">The rows, in the order of the import.</param>
+    /// <param name="cancellationToken">Ends the planning.</param>
+    /// <returns>One plan for each row, in their order.</returns>
+    /// <exception cref="ArgumentException">A row comes from another compiled mapping.</exception>
+    /// <exception cref="InvalidOperationException">The look-up gave a record whose values are not those of the fields asked for.</exception>
+    public async ValueTask<ImmutableArray<RowPlan>> PlanBatchAsync(IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        if (rows.Any(row => row.Plan != _plan))
+        {
+            throw new ArgumentException("A row was mapped by another plan. Give the planner the plan that maps the rows.", nameof(rows));
+        }
+
+        var found = await FindAsync(rows, cancellationToken).ConfigureAwait(false);
+        var plans = ImmutableArray.CreateBuilder<RowPlan>(rows.Count);
+        foreach (var row in rows)
+        {
+            plans.Add(Decide(row, found));
+        }
+
+        return plans.MoveToImmutable();
+    }
+
+    /// <summary>Frees the digests. The planner cannot be used afterwards.</summary>
+    public void Dispose() => _fingerprint.Dispose();
+
+    private async IAsyncEnumerable<RowPlan> PlanAllAsync(IAsyncEnumerable<ImportRow> rows, int batchSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var batch = new List<ImportRow>(int.Min(batchSize, 1024));
+        await foreach (var row in rows.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            batch.Add(row);
+            if (batch.Count == batchSize)
+            {
+                foreach (var plan in await PlanBatchAsync(batch, cancellationToken).ConfigureAwait(false))
+                {
+                    yield return plan;
+                }
+
+                batch.Clear();
+            }
+        }
+
+        foreach (var plan in await PlanBatchAsync(batch, cancellationToken).ConfigureAwait(false))
+        {
+            yield return plan;
+        }
+    }
+
+    // Only rows that an answer can help are looked up.
+    private async Task<Dictionary<string, KeyFindings>> FindAsync(IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, KeyFindings>(rows.Count, StringComparer.Ordinal);
+        var keys = ImmutableArray.CreateBuilder<string>();
+        foreach (var row in rows)
+        {
+            if (!row.CanUpdate || _seen.Find(row.Key) != 0)
+            {
+                continue;
+            }
+
+            var key = Encoding.UTF8.GetString(row.Key);
+            if (found.TryAdd(key, new KeyFindings(_plan.Mapping.InsertMode)))
+            {
+                keys.Add(key);
+            }
+        }
+
+        if (keys.Count == 0)
+        {
+            return found;
+        }
+
+        var query = new RecordQuery(_plan.Target.Name, _key.Field, _fields, keys.ToImmutable(), _webinarId);
+        await foreach (var record in _lookup.FindAsync(query, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (record.Values.IsDefault || record.Values.Length != _fields.Length)
+            {
+                throw new InvalidOperationException($"The look-up gave the record {record.Id} without one value for each of the {_fields.Length} fields that it was asked for.");
+            }
+
+            if (MappingKey.Normalize(_key.Field, record.Key) is { } key && found.TryGetValue(key, out var findings))
+            {
+                findings.Add(record);
+            }
+        }
+
+        return found;
+    }
+
+    private RowPlan Decide(ImportRow row, Dictionary<string, KeyFindings> found)
+    {
+        var repeats = row.Key.IsEmpty ? 0 : _seen.Find(row.Key);
+        var state = repeats != 0 ? RowState.Repeated : row.CanInsert ? RowState.Complete : row.CanUpdate ? RowState.UpdateOnly : RowState.Unusable;
+        var findings = state is RowState.Complete or RowState.UpdateOnly ? found[Encoding.UTF8.GetString(row.Key)] : null;
+        var match = findings?.Match ?? KeyMatch.None;
+        var updates = findings?.Candidate is { } record ? Updates(row, record) : [];
+        var verdict = ImportTable.Decide(new ImportFacts(_plan.Mapping.InsertMode, state, match, updates.Contains(true), _key.Field.IsUnique));
+        var writes = verdict.Action switch
+        {
+            RowAction.Insert => Inserts(row),
+            RowAction.Update => ImmutableCollectionsMarshal.AsImmutableArray(updates),
+            _ => ImmutableCollectionsMarshal.AsImmutableArray(new bool[_fields.Length]),
+        };
+        var plan = new RowPlan(row, verdict, writes, findings, repeats, row.Digest());
+        if (verdict.HasRecord)
+        {
+            _ = _seen.TryAdd(row.Key, (uint)row.Number);
+        }
+
+        _actions[(int)verdict.Action]++;
+        _repeated += verdict.Reason == ImportReason.Repeated ? 1 : 0;
+        _fingerprint.Add(plan.Stamp);
+        return plan;
+    }
+
+    private ImmutableArray<bool> Inserts(ImportRow row)
+    {
+        var writes = new bool[_fields.Length];
+        for (var i = 0; i < writes.Length; i++)
+        {
+            writes[i] = !row[i].IsEmpty;
+        }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(writes);
+    }
+
+    // The key stays as the record has it: by it the record was found.
+    private bool[] Updates(ImportRow row, ExistingRecord record)
+    {
+        var writes = new bool[_fields.Length];
+        for (var i = 0; i < writes.Length; i++)
+        {
+            var column = _plan.Columns[i];
+            var existing = KeyFindings.ValueOf(record, i);
+            writes[i] = !column.IsKey && !row[i].IsEmpty && column.UpdatesRecord(existing is not null)
+                && (existing is null || !FieldValues.AreSame(column.Field, existing, row.GetText(i)!));
+        }
+
+        return writes;
+    }
+}

@@ -1,0 +1,95 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+
+namespace Support.Sdk.Webinars;
+
+// The keys that an import has planned, with the row that stands for each (WBN-12): 96 bits of SHA-256 and the row's number, 16 bytes an entry, a quarter to a half of them free. Among a million keys
+// two different ones look the same with a probability of less than 1 in 10^16. In many small tables, so that growing copies little at a time.
+internal sealed class SeenKeys
+{
+    private const int Parts = 1024;
+    private readonly Part[] _parts = new Part[Parts];
+
+    public int Count { get; private set; }
+
+    // The row that stands for a key; 0 when there is none.
+    public uint Find(ReadOnlySpan<byte> key)
+    {
+        var entry = Digest(key, out var part);
+        ref var table = ref _parts[part];
+        return table.Entries is null ? 0 : table.Entries[table.IndexOf(entry)].Row;
+    }
+
+    // The first row stays.
+    public bool TryAdd(ReadOnlySpan<byte> key, uint row)
+    {
+        var entry = Digest(key, out var part) with { Row = row };
+        if (!_parts[part].TryAdd(entry))
+        {
+            return false;
+        }
+
+        Count++;
+        return true;
+    }
+
+    private static Entry Digest(ReadOnlySpan<byte> key, out int part)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        _ = SHA256.HashData(key, digest);
+        part = BinaryPrimitives.ReadUInt16LittleEndian(digest[16..]) % Parts;
+        return new(BinaryPrimitives.ReadUInt64LittleEndian(digest), BinaryPrimitives.ReadUInt32LittleEndian(digest[8..]), 0);
+    }
+
+    private readonly record struct Entry(ulong Low, uint High, uint Row);
+
+    private struct Part
+    {
+        private int _count;
+
+        public Entry[]? Entries { get; private set; }
+
+        public bool TryAdd(Entry entry)
+        {
+            if (Entries is null)
+            {
+                Entries = new Entry[8];
+            }
+            else if (_count >= Entries.Length - (Entries.Length / 4))
+            {
+                var old = Entries;
+                Entries = new Entry[old.Length + (old.Length / 2)];
+                foreach (var kept in old)
+                {
+                    if (kept.Row != 0)
+                    {
+                        Entries[IndexOf(kept)] = kept;
+                    }
+                }
+            }
+
+            ref var place = ref Entries[IndexOf(entry)];
+            if (place.Row != 0)
+            {
+                return false;
+            }
+
+            place = entry;
+            _count++;
+            return true;
+        }
+
+        // Where the entry is, or where it belongs. A quarter of the places is free, so that the search ends.
+        public readonly int IndexOf(Entry entry)
+        {
+            var entries = Entries!;
+            var index = (int)(entry.Low % (uint)entries.Length);
+            while (entries[index].Row != 0 && (entries[index].Low != entry.Low || entries[index].High != entry.High))
+            {
+                index = index + 1 == entries.Length ? 0 : index + 1;
+            }
+
+            return index;
+        }
+    }
+}
