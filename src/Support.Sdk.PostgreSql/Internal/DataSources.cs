@@ -11,6 +11,9 @@ internal static class DataSources
         {
             // Each member of the port is a transaction of its own, whatever the caller has around it.
             Enlist = false,
+
+            // No member leaves anything behind in its session, and resetting it would cost each member as much as a statement.
+            NoResetOnClose = true,
         };
         if (settings.MaxAutoPrepare == 0)
         {
