@@ -19,7 +19,7 @@ if (smoke)
 }
 
 // What needs PostgreSQL is left out where none is installed, unless it is asked for.
-if (!ThrowAwayServer.IsInstalled && args.All(arg => arg == "--smoke") && !(Environment.GetEnvironmentVariable("SUPPORT_SDK_REQUIRE") ?? "").Contains("postgresql", StringComparison.OrdinalIgnoreCase))
+if (!ThrowAwayServer.IsInstalled && !ThrowAwayServer.IsRequired && args.All(arg => arg == "--smoke"))
 {
     Console.WriteLine("No PostgreSQL is installed: its benchmarks are left out.");
     config = config.AddFilter(new SimpleFilter(benchmark => !benchmark.Descriptor.HasCategory(PostgreSqlCommitBenchmarks.Category)));

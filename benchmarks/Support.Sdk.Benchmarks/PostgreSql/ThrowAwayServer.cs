@@ -19,6 +19,10 @@ internal sealed class ThrowAwayServer : IAsyncDisposable
     public static bool IsInstalled => Directory.Exists("/usr/lib/postgresql")
         || (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "initdb")));
 
+    /// <summary>Whether to fail, not to leave out, where none is installed: SUPPORT_SDK_REQUIRE names "postgresql".</summary>
+    public static bool IsRequired =>
+        (Environment.GetEnvironmentVariable("SUPPORT_SDK_REQUIRE") ?? "").Split([',', ';', ' ']).Contains("postgresql", StringComparer.OrdinalIgnoreCase);
+
     public static async Task<ThrowAwayServer> StartAsync()
     {
         var directory = Directory.CreateTempSubdirectory("support-bench-pg-").FullName;

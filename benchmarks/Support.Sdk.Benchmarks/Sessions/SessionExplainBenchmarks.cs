@@ -4,7 +4,7 @@ using Support.Sdk.StateMachines;
 
 namespace Support.Sdk.Benchmarks.Sessions;
 
-/// <summary>What the assigned technician may do with an active session, all twenty actions with the reason of each refusal; by hand, an array of booleans without reasons.</summary>
+/// <summary>What the assigned technician may do with an active session, every action with the reason of each refusal; by hand, an array of booleans without reasons.</summary>
 public class SessionExplainBenchmarks
 {
     private readonly SupportSession _session = HandWrittenSession.Launch(
