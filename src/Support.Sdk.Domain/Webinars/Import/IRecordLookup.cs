@@ -1,7 +1,10 @@
 namespace Support.Sdk.Webinars;
 
-/// <summary>Finds the records that are there, for the plan of an import. Implemented by the adapters of CRM systems.</summary>
-/// <remarks>An implementation splits what is too much for one request of its system, and is used by one import at a time.</remarks>
+/// <summary>Finds the records that are there, for the plan of an import. Registered by the system's name as keyed service, such as <c>salesforce</c>.</summary>
+/// <remarks>
+/// Implementations are thread-safe, split what is too much for one request of their system, and throw faults as exceptions that implement <see cref="Failures.IVendorFailure"/>.
+/// <see cref="ExistingRecord.IsImportedForWebinar"/> is for the importer to say, which keeps the ledger (<see cref="IImportLedger"/>).
+/// </remarks>
 public interface IRecordLookup
 {
     /// <summary>Finds every record that has one of the keys: none, one or several for each, each record once, in any order.</summary>

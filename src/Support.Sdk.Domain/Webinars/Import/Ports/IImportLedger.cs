@@ -1,0 +1,47 @@
+namespace Support.Sdk.Webinars;
+
+/// <summary>Keeps what imports did: their rows, chunk by chunk, and which records were imported for which webinar.</summary>
+/// <remarks>
+/// Implementations are thread-safe and may be shared by the processes that share the machine store beside it. Each member is atomic and durable when it returns. The conformance kit in
+/// <c>Support.Sdk.Testing</c> checks an implementation. Ids are compared ordinally.
+/// </remarks>
+public interface IImportLedger
+{
+    /// <summary>Writes a chunk of an import, in place of one with the same number, and the entries of the records that it imported, in one transaction.</summary>
+    /// <param name="chunk">The chunk.</param>
+    /// <param name="entries">The records; an entry takes the place of an earlier one of the same scope and record. May be empty.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The import has no id, the chunk's number is less than 1, or an entry names no object, webinar or record.</exception>
+    ValueTask WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the chunks of an import in the order of their numbers, one at a time.</summary>
+    /// <param name="import">The import.</param>
+    /// <param name="after">Leaves out the chunks up to this number; 0 for all.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    IAsyncEnumerable<ImportChunk> ReadChunksAsync(string import, int after = 0, CancellationToken cancellationToken = default);
+
+    /// <summary>Removes the chunks of an import; the entries of its records stay.</summary>
+    /// <param name="import">The import.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>How many chunks were removed.</returns>
+    ValueTask<int> RemoveChunksAsync(string import, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds which of some records were imported for a webinar.</summary>
+    /// <param name="scope">The account, object and webinar.</param>
+    /// <param name="recordIds">The records, up to 10,000.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The entries of those that were, in any order.</returns>
+    /// <exception cref="ArgumentException">There are more than 10,000.</exception>
+    ValueTask<IReadOnlyList<LedgerEntry>> FindAsync(LedgerScope scope, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads everything that was imported for a webinar, ordered by record id.</summary>
+    /// <param name="scope">The account, object and webinar.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    IAsyncEnumerable<LedgerEntry> ReadAsync(LedgerScope scope, CancellationToken cancellationToken = default);
+
+    /// <summary>Reads the ids of all records of an object that were imported for any webinar, each once, in order.</summary>
+    /// <param name="account">The named account of the system; empty for the default one.</param>
+    /// <param name="objectName">The API name of the object.</param>
+    /// <param name="cancellationToken">Ends the enumeration.</param>
+    IAsyncEnumerable<string> ReadRecordsAsync(string account, string objectName, CancellationToken cancellationToken = default);
+}
