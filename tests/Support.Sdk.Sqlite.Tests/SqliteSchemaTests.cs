@@ -33,7 +33,7 @@ public sealed class SqliteSchemaTests : IDisposable
             (await tokens.TrySaveAsync(new("webex", ""), new("token"), 0, Token)).ShouldBeTrue();
         }
 
-        Number("SELECT version FROM support_schema").ShouldBe(2);
+        Number("SELECT version FROM support_schema").ShouldBe(3);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class SqliteSchemaTests : IDisposable
         {
             var exception = await Should.ThrowAsync<SqliteSchemaException>(async () => await store.CheckAsync(Token));
             exception.Found.ShouldBe(99);
-            exception.Supported.ShouldBe(2);
+            exception.Supported.ShouldBe(3);
             exception.Message.ShouldContain("Nothing was changed");
             await Should.ThrowAsync<SqliteSchemaException>(async () => await store.LoadAsync(Samples.Stream, Token));
         }
