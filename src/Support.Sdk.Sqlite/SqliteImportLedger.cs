@@ -45,7 +45,7 @@ public sealed class SqliteImportLedger : IImportLedger, IAsyncDisposable, IDispo
     {
         ArgumentException.ThrowIfNullOrEmpty(import);
         ArgumentOutOfRangeException.ThrowIfNegative(after);
-        return PagesAsync(
+        return PagesAsync<(string import, int after), ImportChunk>(
             static (session, at) =>
             {
                 using var select = session.Prepare("SELECT number, content FROM support_import_chunks WHERE import = ?1 AND number > ?2 ORDER BY number LIMIT 1");

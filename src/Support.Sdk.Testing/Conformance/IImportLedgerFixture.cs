@@ -9,6 +9,6 @@ public interface IImportLedgerFixture
     /// <remarks>The fixture owns the handles and closes them when the case is over.</remarks>
     ValueTask<IImportLedger> OpenAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Closes all handles, so that the next one finds only what is durable; <see langword="false"/> where nothing survives that, and the case of durability has nothing to check.</summary>
-    ValueTask<bool> CloseAsync(CancellationToken cancellationToken = default);
+    /// <summary>Closes all handles, so that the next one finds only what is durable; a ledger that only lives in one object has nothing to do.</summary>
+    ValueTask CloseAsync(CancellationToken cancellationToken = default);
 }
