@@ -142,6 +142,7 @@ public static class SupportSdkServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton<IMachineStore, InMemoryMachineStore>();
+        services.TryAddSingleton<IImportLedger, InMemoryImportLedger>();
         return services;
     }
 
