@@ -176,6 +176,7 @@ public static class SupportSdkServiceCollectionExtensions
     {
         services.AddMachine<WebinarImportMachine, WebinarImport, WebinarImportCommand, WebinarImportEvent, WebinarImportEffect>(
             static provider => ActivatorUtilities.CreateInstance<WebinarImportEffectHandler>(provider));
+        services.TryAddSingleton<IImportAccessSource, ImportAccessForEverybody>();
         services.TryAddSingleton(static provider => new WebinarImportWorkflow(
             provider.GetRequiredService<MachineRunner<WebinarImportMachine, WebinarImport, WebinarImportCommand, WebinarImportEvent, WebinarImportEffect>>(),
             provider.GetRequiredService<IMachineStore>(),

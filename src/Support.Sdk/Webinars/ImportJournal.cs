@@ -1,9 +1,13 @@
 using Support.Sdk.Running;
 using Support.Sdk.StateMachines;
+using Runner = Support.Sdk.Running.MachineRunner<
+    Support.Sdk.Webinars.WebinarImportMachine,
+    Support.Sdk.Webinars.WebinarImport,
+    Support.Sdk.Webinars.WebinarImportCommand,
+    Support.Sdk.Webinars.WebinarImportEvent,
+    Support.Sdk.Webinars.WebinarImportEffect>;
 
 namespace Support.Sdk.Webinars;
-
-using Runner = MachineRunner<WebinarImportMachine, WebinarImport, WebinarImportCommand, WebinarImportEvent, WebinarImportEffect>;
 
 /// <summary>Tells the machine how far a run has got.</summary>
 internal sealed class ImportJournal(Runner runner, string import, string correlationId)

@@ -6,10 +6,14 @@ using Support.Sdk.Effects;
 using Support.Sdk.Failures;
 using Support.Sdk.Options;
 using Support.Sdk.Running;
+using Runner = Support.Sdk.Running.MachineRunner<
+    Support.Sdk.Webinars.WebinarImportMachine,
+    Support.Sdk.Webinars.WebinarImport,
+    Support.Sdk.Webinars.WebinarImportCommand,
+    Support.Sdk.Webinars.WebinarImportEvent,
+    Support.Sdk.Webinars.WebinarImportEffect>;
 
 namespace Support.Sdk.Webinars;
-
-using Runner = MachineRunner<WebinarImportMachine, WebinarImport, WebinarImportCommand, WebinarImportEvent, WebinarImportEffect>;
 
 /// <summary>Runs imports: on the host that started them, or on any other when that one died.</summary>
 internal sealed class WebinarImportEffectHandler(

@@ -7,10 +7,14 @@ using Support.Sdk.Running;
 using Support.Sdk.StateMachines;
 using Support.Sdk.Stores;
 using Support.Sdk.Texts;
+using Runner = Support.Sdk.Running.MachineRunner<
+    Support.Sdk.Webinars.WebinarImportMachine,
+    Support.Sdk.Webinars.WebinarImport,
+    Support.Sdk.Webinars.WebinarImportCommand,
+    Support.Sdk.Webinars.WebinarImportEvent,
+    Support.Sdk.Webinars.WebinarImportEffect>;
 
 namespace Support.Sdk.Webinars;
-
-using Runner = MachineRunner<WebinarImportMachine, WebinarImport, WebinarImportCommand, WebinarImportEvent, WebinarImportEffect>;
 
 /// <summary>The import of webinars' participants: what a host application calls (WBN-01, WBN-05, WBN-06, WBN-10 to WBN-12).</summary>
 /// <remarks>
@@ -188,8 +192,8 @@ public sealed class WebinarImportWorkflow
             var page = await _store.FindAsync(entry, after, PageSize, cancellationToken).ConfigureAwait(false);
             foreach (var stream in page)
             {
-                after = stream.Stream;
-                if ((await GetAsync(stream.Stream.Key, origin, cancellationToken).ConfigureAwait(false)).Value is { } import)
+                after = stream.Id;
+                if ((await GetAsync(stream.Id.Key, origin, cancellationToken).ConfigureAwait(false)).Value is { } import)
                 {
                     yield return import;
                 }
@@ -392,10 +396,11 @@ public sealed class WebinarImportWorkflow
             BulkThreshold = _options.BulkThreshold,
         };
         var plan = await preparation.CompileAsync(order, cancellationToken).ConfigureAwait(false);
-        return plan.Refusal ?? await RefusePlanAsync(order, plan.Value, cancellationToken).ConfigureAwait(false) is { } unfit ? unfit : (order, plan.Value!);
+        var unfit = plan.Refusal ?? await RefusePlanAsync(order, plan.Value!, cancellationToken).ConfigureAwait(false);
+        return unfit is null ? (order, plan.Value!) : unfit;
     }
 
-    private async ValueTask<Refusal?> RefusePlanAsync(ImportOrder order, MappingPlan? plan, CancellationToken cancellationToken)
+    private async ValueTask<Refusal?> RefusePlanAsync(ImportOrder order, MappingPlan plan, CancellationToken cancellationToken)
     {
         if (order.Plan is not { } id)
         {
@@ -409,7 +414,7 @@ public sealed class WebinarImportWorkflow
         }
 
         _ = ImportChunks.ReadStamps(first.Content.Span, out var mapping);
-        using var planner = new ImportPlanner(plan!, order.WebinarId, NoRecords.Instance);
+        using var planner = new ImportPlanner(plan, order.WebinarId, NoRecords.Instance);
         return planner.Summary.Fingerprint.Mapping == mapping ? null : WebinarImportRefusals.PlanOfAnother.Refuse(id);
     }
 
