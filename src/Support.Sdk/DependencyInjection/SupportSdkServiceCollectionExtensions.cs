@@ -17,6 +17,7 @@ using Support.Sdk.StateMachines;
 using Support.Sdk.Stores;
 using Support.Sdk.Telemetry;
 using Support.Sdk.Texts;
+using Support.Sdk.Webinars;
 using Support.Sdk.Work;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -61,7 +62,7 @@ public static class SupportSdkServiceCollectionExtensions
         services.TryAddSingleton<HostIdentity>();
         services.TryAddSingleton<WorkSignal>();
         services.TryAddSingleton<SdkTelemetry>();
-        services.TryAddSingleton(provider => new TextCatalog([.. provider.GetServices<ITextSource>(), MeetingTexts.Source, SessionTexts.Source, ServiceDeskTexts.Source, KernelTexts.Source]));
+        services.TryAddSingleton(provider => new TextCatalog([.. provider.GetServices<ITextSource>(), MeetingTexts.Source, SessionTexts.Source, WebinarTexts.Source, ServiceDeskTexts.Source, KernelTexts.Source]));
         services.TryAddSingleton(provider => new FailedEffects(
             provider.GetRequiredService<IMachineStore>(),
             provider.GetRequiredService<TimeProvider>(),
@@ -78,6 +79,7 @@ public static class SupportSdkServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeadlineWorker>(static provider => CreateWorker<DeadlineWorker>(provider)));
         services.AddMeetings();
         services.AddSessions();
+        services.AddWebinars();
         return services;
     }
 
@@ -199,5 +201,14 @@ public static class SupportSdkServiceCollectionExtensions
             provider.GetRequiredService<IOptions<SupportSdkOptions>>(),
             provider.GetRequiredService<SdkTelemetry>(),
             provider.GetRequiredService<ILogger<SessionFeed>>()));
+    }
+
+    private static void AddWebinars(this IServiceCollection services)
+    {
+        services.AddMachine<WebinarSetupMachine, WebinarSetup, WebinarSetupCommand, WebinarSetupEvent>();
+        services.TryAddSingleton(static provider => new WebinarSetupWorkflow(
+            provider.GetRequiredService<MachineRunner<WebinarSetupMachine, WebinarSetup, WebinarSetupCommand, WebinarSetupEvent, NoEffect>>(),
+            provider,
+            provider.GetRequiredService<TimeProvider>()));
     }
 }
