@@ -219,4 +219,13 @@ public static class SupportSdkServiceCollectionExtensions
             provider.GetRequiredService<SdkTelemetry>(),
             provider.GetRequiredService<ILogger<SessionFeed>>()));
     }
+
+    private static void AddWebinars(this IServiceCollection services)
+    {
+        services.AddMachine<WebinarSetupMachine, WebinarSetup, WebinarSetupCommand, WebinarSetupEvent>();
+        services.TryAddSingleton(static provider => new WebinarSetupWorkflow(
+            provider.GetRequiredService<MachineRunner<WebinarSetupMachine, WebinarSetup, WebinarSetupCommand, WebinarSetupEvent, NoEffect>>(),
+            provider,
+            provider.GetRequiredService<TimeProvider>()));
+    }
 }
