@@ -56,8 +56,8 @@ public sealed class TroubleTests
         await using var world = await World.StartAsync();
         await using var host = await ImportHost.StartAsync(world);
         var webinar = world.AddWebinar(2_500);
-        world.Salesforce.Faults.On("POST", "*/composite/sobjects").After(3).Times(1).CutAfterCommit();
-        world.Webex.Faults.On("GET", "*/registrants").After(15).Times(1).Respond(503);
+        world.Salesforce.Faults.On("POST", "*/composite/sobjects").Skip(3).Times(1).CutAfterCommit();
+        world.Webex.Faults.On("GET", "*/registrants").Skip(15).Times(1).Respond(503);
 
         var import = await host.ImportAsync(new(webinar, Documents.Contact()));
         await SettleAsync(world, host);
@@ -77,7 +77,7 @@ public sealed class TroubleTests
         await using var world = await World.StartAsync();
         await using var host = await ImportHost.StartAsync(world);
         var webinar = world.AddWebinar(2_500);
-        world.Salesforce.Faults.On("POST", "*/composite/sobjects").After(6).Times(1).Respond(403, body: """[{"message":"TotalRequests Limit exceeded.","errorCode":"REQUEST_LIMIT_EXCEEDED"}]""");
+        world.Salesforce.Faults.On("POST", "*/composite/sobjects").Skip(6).Times(1).Respond(403, body: """[{"message":"TotalRequests Limit exceeded.","errorCode":"REQUEST_LIMIT_EXCEEDED"}]""");
 
         var import = await host.ImportAsync(new(webinar, Documents.Contact()));
 
