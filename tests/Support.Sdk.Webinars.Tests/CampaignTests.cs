@@ -79,6 +79,7 @@ public sealed class CampaignTests
             "Webinar_Member__c",
             "Webinar Member",
             "aZ9",
+            SalesforceField.Text("Name", 80),
             SalesforceField.Reference("Campaign__c", "Campaign__r", "Campaign"),
             SalesforceField.Reference("Contact__c", "Contact__r", "Contact"),
             SalesforceField.Reference("Lead__c", "Lead__r", "Lead"),

@@ -59,7 +59,7 @@ public sealed class CrashTests
             // Who stands there already, not imported for this webinar, is not to be taken for the new record.
             for (; beside < 20; beside++)
             {
-                world.Salesforce.AddRecord(name, ("Email__c", WebinarPerson.Of(beside).Email), ("LastName__c", "Beside"));
+                world.Salesforce.AddRecord(name, ("Name", "Beside"), ("Email__c", WebinarPerson.Of(beside).Email), ("LastName__c", "Beside"));
             }
         }
 

@@ -12,6 +12,7 @@ internal static class Documents
           "version": 1, "object": "{{name}}", "primaryKey": "Email__c", "insertMode": "{{ModeOf(mode)}}", "campaign": "{{LinkOf(campaign)}}",
           "fields": [
             { "field": "Email__c", "source": "email" },
+            { "field": "Name", "source": "email" },
             { "field": "LastName__c", "source": "lastName" },
             { "field": "Title__c", "source": "jobTitle" }
           ]

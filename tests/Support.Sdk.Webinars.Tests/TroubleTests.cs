@@ -22,7 +22,7 @@ public sealed class TroubleTests
         world.AddObject("Visitor__c", isKeyUnique: true);
         var webinar = world.AddWebinar(50, index => index == 9 ? WebinarPerson.Of(9) with { LastName = "" } : WebinarPerson.Of(index));
         world.Salesforce.AddDuplicateRule(new SalesforceDuplicateRule("Visitor__c", "No twins", ["Title__c"]) { AllowSave = false });
-        world.Salesforce.AddRecord("Visitor__c", ("Email__c", "other@example.com"), ("LastName__c", "Other"), ("Title__c", WebinarPerson.Of(4).JobTitle));
+        world.Salesforce.AddRecord("Visitor__c", ("Name", "Other"), ("Email__c", "other@example.com"), ("LastName__c", "Other"), ("Title__c", WebinarPerson.Of(4).JobTitle));
         var twins = Enumerable.Range(0, 50).Count(index => index != 9 && WebinarPerson.Of(index).JobTitle == WebinarPerson.Of(4).JobTitle);
 
         var import = await host.ImportAsync(new(webinar, Documents.Custom("Visitor__c")));
@@ -39,11 +39,6 @@ public sealed class TroubleTests
         report.ShouldContain("DUPLICATES_DETECTED");
         report.Split('\n').Count(line => line.StartsWith("10,", StringComparison.Ordinal)).ShouldBe(2, "what was decided, and the field that is empty");
 
-        foreach (var record in world.Salesforce.Query("SELECT Id FROM Visitor__c WHERE Email__c = 'other@example.com'"))
-        {
-            record["Id"].ShouldNotBeNull();
-        }
-
         var again = (await host.RunAsync(host.Imports.RetryUndoneAsync(import.Id, ImportHost.Anna, execution: EffectExecution.Inline, cancellationToken: Cancel).AsTask())).ValueOrThrow();
         again.Counts.Rows.ShouldBe(import.Counts.Undone);
         (await host.RowsAsync(again.Id)).Select(row => row.Number).ShouldBe(undone.Select(row => row.Number));
@@ -56,8 +51,8 @@ public sealed class TroubleTests
         await using var world = await World.StartAsync();
         await using var host = await ImportHost.StartAsync(world);
         var webinar = world.AddWebinar(2_500);
-        world.Salesforce.Faults.On("POST", "*/composite/sobjects").Skip(3).Times(1).CutAfterCommit();
-        world.Webex.Faults.On("GET", "*/registrants").Skip(15).Times(1).Respond(503);
+        world.Salesforce.Faults.On("POST", "/services/data/{version}/composite/sobjects").Skip(3).Times(1).CutAfterCommit();
+        world.Webex.Faults.On("GET", "/v1/meetings/{meetingId}/registrants").Skip(15).Times(1).Respond(503);
 
         var import = await host.ImportAsync(new(webinar, Documents.Contact()));
         await SettleAsync(world, host);
@@ -77,7 +72,7 @@ public sealed class TroubleTests
         await using var world = await World.StartAsync();
         await using var host = await ImportHost.StartAsync(world);
         var webinar = world.AddWebinar(2_500);
-        world.Salesforce.Faults.On("POST", "*/composite/sobjects").Skip(6).Times(1).Respond(403, body: """[{"message":"TotalRequests Limit exceeded.","errorCode":"REQUEST_LIMIT_EXCEEDED"}]""");
+        world.Salesforce.Faults.On("POST", "/services/data/{version}/composite/sobjects").Skip(6).Times(1).Respond(403, body: """[{"message":"TotalRequests Limit exceeded.","errorCode":"REQUEST_LIMIT_EXCEEDED"}]""");
 
         var import = await host.ImportAsync(new(webinar, Documents.Contact()));
 

@@ -13,7 +13,7 @@ internal sealed class World : IAsyncDisposable
         Clock = clock;
         Webex = webex;
         Salesforce = salesforce;
-        Host = webex.AddUser("anna@example.com", "Anna Adams");
+        Host = webex.AddUser("anna@example.com", "Anna Adams", new WebexUserSeed { WebinarLicense = true, SiteUrls = ["emulated.webex.com"] });
         SalesforceToken = salesforce.CreateAccessToken();
     }
 
@@ -61,7 +61,7 @@ internal sealed class World : IAsyncDisposable
             name,
             name,
             prefix,
-            SalesforceField.Email("Email__c") with { Unique = isKeyUnique, ExternalId = isKeyUnique },
+            SalesforceField.Email("Email__c") with { Unique = isKeyUnique, ExternalId = true },
             SalesforceField.Text("LastName__c", 80) with { Required = true },
             SalesforceField.Text("Title__c", 128));
         return name;

@@ -101,7 +101,7 @@ public sealed partial class SalesforceEmulator
     /// <param name="name">The API name, such as <c>Webinar__c</c>.</param>
     /// <param name="label">The label.</param>
     /// <param name="keyPrefix">The first three characters of its ids, such as <c>a01</c>.</param>
-    /// <param name="fields">Further fields.</param>
+    /// <param name="fields">Further fields; a <c>Name</c> among them takes the place of the required one.</param>
     /// <exception cref="ArgumentException">The name or the prefix is taken, or the prefix has not three characters.</exception>
     public void AddObject(string name, string label, string keyPrefix, params IEnumerable<SalesforceField> fields)
     {
@@ -115,7 +115,8 @@ public sealed partial class SalesforceEmulator
                 throw new ArgumentException("A key prefix has three characters and belongs to one object: choose another, such as a01.", nameof(keyPrefix));
             }
 
-            var all = fields.Prepend(SalesforceField.Text("Name", 80) with { Required = true })
+            var own = fields.ToList();
+            var all = (own.Any(field => field.Name == "Name") ? own : own.Prepend(SalesforceField.Text("Name", 80) with { Required = true }))
                 .Append(SalesforceField.Reference("OwnerId", "Owner", "User") with { Label = "Owner ID", Required = true, DefaultValue = "" });
             _org.Add(new ObjectSchema(StandardObjects.Describe(name, label, keyPrefix, all), Now));
         }
