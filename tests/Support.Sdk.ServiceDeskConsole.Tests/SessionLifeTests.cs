@@ -194,6 +194,31 @@ public sealed class SessionLifeTests(Chromium chromium)
     });
 
     [Fact]
+    [Requirement("SES-18")]
+    public Task List_OpenedWhileASessionIsMade_ShowsItToo() => Desk.RunAsync(chromium, async desk =>
+    {
+        var alice = await desk.SignInAsync("alice");
+        await alice.NewSessionAsync();
+        var elsewhere = await desk.SignInAsync("alice");
+        var isFirst = true;
+        await alice.RouteAsync(new Regex(@"/service-desk/sessions\?"), async route =>
+        {
+            var answer = await route.FetchAsync();
+            if (isFirst)
+            {
+                isFirst = false;
+                await elsewhere.NewSessionAsync();
+            }
+
+            await route.FulfillAsync(new() { Response = answer });
+        });
+
+        await alice.Locator("nav a[href='/']").ClickAsync();
+
+        await Expect(alice.Locator("tbody tr")).ToHaveCountAsync(2);
+    });
+
+    [Fact]
     [Requirement("SES-04")]
     public Task SecondComputer_WithTheSamePin_IsInvalidThere() => Desk.RunAsync(chromium, async desk =>
     {

@@ -39,6 +39,7 @@ const app = {
 
 let view = null;        // the view that stands: { title, draw, load, concerns? }
 let shown = 0;          // counts views, so that a slow answer to an old one is not drawn into a new one
+let unseen = false;     // whether something has changed since the view on its way began to read
 let state = 'waiting';
 
 /** Leads to another view without loading the document again. */
@@ -54,6 +55,7 @@ async function open({ focus = true } = {}) {
   const next = make
     ? make(app, ...match.slice(1).map(decodeURIComponent), () => { if (number === shown) { draw(); } })
     : { title: () => t('missing.title'), draw: () => missing(), load: async () => {} };
+  unseen = false;
   try {
     await next.load();
   } catch (error) {
@@ -81,6 +83,10 @@ async function open({ focus = true } = {}) {
   scrollTo(0, 0);
   if (focus) {
     document.querySelector('h1')?.focus();
+  }
+
+  if (unseen) {
+    await refresh();
   }
 }
 
@@ -179,6 +185,7 @@ async function refresh() {
 }
 
 async function onEvent(change) {
+  unseen = true;
   if (change.type === 'channel') {
     await app.reloadChannels();
   }
