@@ -5,7 +5,14 @@ using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Support.Sdk.Benchmarks.Imports;
 using Support.Sdk.Benchmarks.PostgreSql;
+
+if (args is [WebinarImportEndToEnd.Name, ..])
+{
+    await WebinarImportEndToEnd.RunAsync(int.Parse(args[1]), 3, Console.Out);
+    return 0;
+}
 
 // `--smoke` runs every benchmark once, in this process: it shows that they work, not how fast they are.
 var smoke = args.Contains("--smoke");
