@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Support.Sdk.Webinars;
@@ -7,4 +8,5 @@ namespace Support.Sdk.Webinars;
     GenerationMode = JsonSourceGenerationMode.Metadata,
     Converters = [typeof(ScalarTextConverter)])]
 [JsonSerializable(typeof(WebinarParticipant))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class WebinarJsonContext : JsonSerializerContext;

@@ -3,7 +3,7 @@ using Support.Sdk.Texts;
 
 namespace Support.Sdk.Webinars;
 
-/// <summary>The texts about webinars and their mappings, in English and French, under the codes of <see cref="MappingRefusals"/>, <see cref="RowRefusals"/> and <see cref="ImportRefusals"/>.</summary>
+/// <summary>The texts about webinars and their mappings, in English and French, under the codes of <see cref="MappingRefusals"/>, <see cref="RowRefusals"/>, <see cref="ImportRefusals"/> and <see cref="WebinarSetupRefusals"/>.</summary>
 /// <remarks>A host replaces a text or adds a language with an <see cref="ITextSource"/> of its own in front of <see cref="Source"/>. Thread-safe.</remarks>
 public static class WebinarTexts
 {

@@ -6,15 +6,17 @@ using Support.Sdk.Meetings;
 using Support.Sdk.Webex;
 using Support.Sdk.Webex.Meetings;
 using Support.Sdk.Webex.Webhooks;
+using Support.Sdk.Webex.Webinars;
 using Support.Sdk.Webhooks;
+using Support.Sdk.Webinars;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers Webex accounts.</summary>
 /// <remarks>
 /// Each account gives a <see cref="WebexClient"/> (keyed by the account's name; the default one also without a key). All together give
-/// <see cref="IWebexClientFactory"/>, and under the key <c>webex</c> the <see cref="IMeetingProvider"/> and the <see cref="IWebhookReceiver"/>. With OAuth, an
-/// <see cref="Support.Sdk.Tokens.ITokenStore"/> must be registered; for webhooks, an <see cref="IMeetingReports"/>.
+/// <see cref="IWebexClientFactory"/>, and under the key <c>webex</c> the <see cref="IMeetingProvider"/>, the <see cref="IWebinarSource"/> and the <see cref="IWebhookReceiver"/>. With
+/// OAuth, an <see cref="Support.Sdk.Tokens.ITokenStore"/> must be registered; for webhooks, an <see cref="IMeetingReports"/>.
 /// </remarks>
 public static class WebexServiceCollectionExtensions
 {
@@ -66,6 +68,7 @@ public static class WebexServiceCollectionExtensions
 
         services.TryAddSingleton<IWebexClientFactory, WebexClientFactory>();
         services.TryAddKeyedSingleton<IMeetingProvider>(WebexProfile.Vendor, static (provider, _) => ActivatorUtilities.CreateInstance<WebexMeetingProvider>(provider));
+        services.TryAddKeyedSingleton<IWebinarSource>(WebexProfile.Vendor, static (provider, _) => ActivatorUtilities.CreateInstance<WebexWebinarSource>(provider));
         services.TryAddKeyedSingleton<IWebhookReceiver>(WebexProfile.Vendor, static (provider, _) => ActivatorUtilities.CreateInstance<WebexWebhookReceiver>(provider));
         return services.AddVendor(new VendorRegistration
         {

@@ -54,6 +54,9 @@ public sealed class WebexOptions
     /// <value>Default none.</value>
     public IList<string> WebhookSecrets { get; set; } = [];
 
+    /// <summary>What the import of webinars reads.</summary>
+    public WebexWebinarOptions Webinars { get; } = new();
+
     /// <summary>How calls behave in time.</summary>
     public SupportHttpOptions Http { get; } = new();
 

@@ -38,6 +38,14 @@ internal static class WebexOptionsRules
             MediaTypeHeaderValue.TryParse(options.PatchContentType, out _), nameof(options.PatchContentType), "must be a media type, such as application/json");
         rules.Require(
             options.WebhookSecrets.All(static secret => !string.IsNullOrWhiteSpace(secret)), nameof(options.WebhookSecrets), "must not hold empty secrets; remove them");
+        rules.Require(
+            options.Webinars.RegistrantStatuses.All(static status => !string.IsNullOrWhiteSpace(status)),
+            "Webinars.RegistrantStatuses",
+            "must not hold empty names; remove them, or leave the list empty for approved and pending");
+        rules.Require(
+            options.Webinars.HostEmail is null || (!string.IsNullOrWhiteSpace(options.Webinars.HostEmail) && options.HostAccess != WebexHostAccess.Account),
+            "Webinars.HostEmail",
+            "must not be empty, and must not be set while HostAccess is Account, which reads for the account's own user only; set HostAccess to HostTokens or OnBehalf");
         rules.Add(SupportHttpOptionsRules.Check(options.Http));
         return rules.Failures;
     }

@@ -14,6 +14,8 @@ public sealed class AddWebexTests
     [InlineData("SiteUrl", "https://example.webex.com")]
     [InlineData("PatchContentType", "nonsense")]
     [InlineData("WebhookSecrets:0", "")]
+    [InlineData("Webinars:RegistrantStatuses:0", "")]
+    [InlineData("Webinars:HostEmail", "host@example.com")]
     [InlineData("Http:MaxRetries", "99")]
     public void Options_OutOfRange_NameTheFieldAndTheRemedy(string option, string value)
     {
@@ -21,7 +23,7 @@ public sealed class AddWebexTests
 
         var failure = Should.Throw<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
 
-        failure.Message.ShouldContain(option.Split(':')[^(option.StartsWith("Http", StringComparison.Ordinal) ? 1 : option.Split(':').Length)]);
+        failure.Message.ShouldContain(option.Split(':').Last(static part => part != "0"));
         failure.Message.ShouldContain("must");
     }
 

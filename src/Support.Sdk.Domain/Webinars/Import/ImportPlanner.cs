@@ -61,6 +61,17 @@ public sealed class ImportPlanner : IDisposable
         Fingerprint = _fingerprint.Current,
     };
 
+    /// <summary>Takes a row as planned that an earlier run has planned already: later rows with its key repeat it. Not counted in <see cref="Summary"/>.</summary>
+    /// <param name="keyDigest">The row's <see cref="ImportRow.KeyDigest"/>.</param>
+    /// <param name="number">The row's number.</param>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="number"/> is no number of a row.</exception>
+    public void Remember(UInt128 keyDigest, long number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, uint.MaxValue);
+        _ = _seen.TryAdd(keyDigest, (uint)number);
+    }
+
     /// <summary>Plans a stream of rows, in their order.</summary>
     /// <param name="rows">The rows; read once, a batch ahead at most.</param>
     /// <param name="batchSize">How many rows are looked up together, at least 1.</param>

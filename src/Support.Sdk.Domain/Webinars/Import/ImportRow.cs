@@ -48,6 +48,9 @@ public sealed class ImportRow
     /// <param name="column">The index in <see cref="MappingPlan.Columns"/>.</param>
     public ReadOnlySpan<byte> this[int column] => At(column);
 
+    /// <summary>128 bits of SHA-256 over <see cref="Key"/>: tells keys apart without holding them.</summary>
+    public UInt128 KeyDigest => SeenKeys.DigestOf(Key);
+
     /// <summary>Keeps what a row has read.</summary>
     /// <param name="row">The row; may read the next participant afterwards.</param>
     /// <param name="number">The number of the row in its import, from 1.</param>
@@ -111,6 +114,49 @@ public sealed class ImportRow
         output.Advance(length);
     }
 
+    /// <summary>Writes the row as a JSON object without white space; the same bytes as <see cref="MappedRow.WriteJson"/>. A field without a value is left out.</summary>
+    /// <param name="output">Receives UTF-8.</param>
+    /// <param name="include">Which columns are written, one flag for each; every column when empty.</param>
+    /// <param name="recordId">The record's id, to stand in front as <c>Id</c>; <see langword="null"/> for none.</param>
+    /// <exception cref="ArgumentException"><paramref name="include"/> has neither no flag nor one for each column.</exception>
+    public void WriteJson(IBufferWriter<byte> output, ReadOnlySpan<bool> include = default, string? recordId = null)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        CheckInclude(include);
+        var isFirst = recordId is null;
+        output.Write("{"u8);
+        if (recordId is not null)
+        {
+            output.Write("\"Id\":"u8);
+            var id = Encoding.UTF8.GetBytes(recordId);
+            output.Advance(JsonText.Quote(id, output.GetSpan((id.Length * 6) + 2)));
+        }
+
+        for (var i = 0; i < Plan.Columns.Length; i++)
+        {
+            var value = this[i];
+            if (value.IsEmpty || !(include.IsEmpty || include[i]))
+            {
+                continue;
+            }
+
+            output.Write(isFirst ? [] : ","u8);
+            isFirst = false;
+            var column = Plan.Compiled[i];
+            output.Write(column.JsonName);
+            if (column.IsBare)
+            {
+                output.Write(value);
+            }
+            else
+            {
+                output.Advance(JsonText.Quote(value, output.GetSpan((value.Length * 6) + 2)));
+            }
+        }
+
+        output.Write("}"u8);
+    }
+
     /// <summary>Number and source id, for logs.</summary>
     public override string ToString() => FormattableString.Invariant($"row {Number} ({SourceId})");
 
@@ -128,6 +174,44 @@ public sealed class ImportRow
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
         _ = hash.GetHashAndReset(digest);
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(digest);
+    }
+
+    // What a later process needs in order to have the same row.
+    internal void Write(ByteWriter writer)
+    {
+        writer.Number((ulong)Number);
+        writer.Number((ulong)Issues.Length);
+        foreach (var issue in Issues)
+        {
+            writer.Number((ulong)issue.Kind);
+            writer.Number((ulong)(issue.Column + 1));
+        }
+
+        foreach (var end in _ends)
+        {
+            writer.Number((ulong)end);
+        }
+
+        writer.Bytes(_bytes);
+    }
+
+    internal static ImportRow Read(MappingPlan plan, ref ByteReader reader)
+    {
+        var number = (long)reader.Number();
+        var issues = ImmutableArray.CreateBuilder<RowIssue>();
+        for (var count = reader.Number(); count > 0; count--)
+        {
+            var kind = (RowIssueKind)reader.Number();
+            issues.Add(new(kind, (int)reader.Number() - 1));
+        }
+
+        var ends = new int[plan.Columns.Length + 2];
+        for (var i = 0; i < ends.Length; i++)
+        {
+            ends[i] = (int)reader.Number();
+        }
+
+        return new ImportRow(plan, number, reader.Bytes().ToArray(), ends, issues.ToImmutable());
     }
 
     private ReadOnlySpan<byte> At(int index)

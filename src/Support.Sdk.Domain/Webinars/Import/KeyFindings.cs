@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Support.Sdk.Webinars;
 
-// What was found for one key. However many records share it, two of them and a few ids are kept.
+// What was found for one key. However many records share it, two of them and a few ids are kept; all ids only where new records are made beside them.
 internal sealed class KeyFindings(InsertMode mode)
 {
     private ExistingRecord? _first;
@@ -15,6 +15,8 @@ internal sealed class KeyFindings(InsertMode mode)
     public ImmutableArray<string> Examples { get; private set; } = [];
 
     public ImmutableArray<string> ImportedExamples { get; private set; } = [];
+
+    public ImmutableArray<string> Ids { get; private set; } = [];
 
     public KeyMatch Match => (Count, ImportedCount) switch
     {
@@ -36,6 +38,7 @@ internal sealed class KeyFindings(InsertMode mode)
         Count++;
         _first ??= record;
         Examples = WithExample(Examples, record.Id);
+        Ids = mode == InsertMode.InsertNewForEachWebinar ? Ids.Add(record.Id) : Ids;
         if (record.IsImportedForWebinar)
         {
             ImportedCount++;

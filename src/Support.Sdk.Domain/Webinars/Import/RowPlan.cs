@@ -40,6 +40,9 @@ public sealed class RowPlan
     /// <summary>How many records <see cref="MatchExamples"/> names at most.</summary>
     public const int MaximumExamples = 5;
 
+    /// <summary>All records that have the row's key, where a new one is to be made beside them; otherwise empty.</summary>
+    public ImmutableArray<string> RecordsBeside => Verdict.Reason == ImportReason.NewForWebinar ? _findings!.Ids : [];
+
     /// <summary>The number of the row that stands for the same person, where the verdict is <see cref="ImportReason.Repeated"/>.</summary>
     public long? RepeatsRow { get; }
 

@@ -12,18 +12,28 @@ internal sealed class SeenKeys
 
     public int Count { get; private set; }
 
+    // What is kept of a key.
+    public static UInt128 DigestOf(ReadOnlySpan<byte> key)
+    {
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        _ = SHA256.HashData(key, digest);
+        return BinaryPrimitives.ReadUInt128LittleEndian(digest);
+    }
+
     // The row that stands for a key; 0 when there is none.
     public uint Find(ReadOnlySpan<byte> key)
     {
-        var entry = Digest(key, out var part);
+        var entry = EntryOf(DigestOf(key), out var part);
         ref var table = ref _parts[part];
         return table.Entries is null ? 0 : table.Entries[table.IndexOf(entry)].Row;
     }
 
     // The first row stays.
-    public bool TryAdd(ReadOnlySpan<byte> key, uint row)
+    public bool TryAdd(ReadOnlySpan<byte> key, uint row) => TryAdd(DigestOf(key), row);
+
+    public bool TryAdd(UInt128 digest, uint row)
     {
-        var entry = Digest(key, out var part) with { Row = row };
+        var entry = EntryOf(digest, out var part) with { Row = row };
         if (!_parts[part].TryAdd(entry))
         {
             return false;
@@ -33,12 +43,11 @@ internal sealed class SeenKeys
         return true;
     }
 
-    private static Entry Digest(ReadOnlySpan<byte> key, out int part)
+    // The last 32 bits choose the part, the others are kept.
+    private static Entry EntryOf(UInt128 digest, out int part)
     {
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        _ = SHA256.HashData(key, digest);
-        part = BinaryPrimitives.ReadUInt16LittleEndian(digest[16..]) % Parts;
-        return new(BinaryPrimitives.ReadUInt64LittleEndian(digest), BinaryPrimitives.ReadUInt32LittleEndian(digest[8..]), 0);
+        part = (int)((uint)(digest >> 96) % Parts);
+        return new((ulong)digest, (uint)(digest >> 64), 0);
     }
 
     private readonly record struct Entry(ulong Low, uint High, uint Row);

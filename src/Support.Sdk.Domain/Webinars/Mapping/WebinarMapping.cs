@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 
 namespace Support.Sdk.Webinars;
 
@@ -12,6 +13,7 @@ namespace Support.Sdk.Webinars;
 /// <param name="Object">The API name of the object, such as <c>Contact</c>.</param>
 /// <param name="PrimaryKey">The object's field by which a participant is found again; one of <paramref name="Fields"/>.</param>
 /// <param name="Fields">The pairs, in the order in which their columns are written.</param>
+[JsonConverter(typeof(WebinarMappingConverter))]
 public sealed record WebinarMapping(string Object, string PrimaryKey, ImmutableArray<FieldMapping> Fields)
 {
     /// <summary>The version of the document that this package reads and writes.</summary>

@@ -49,9 +49,11 @@ public interface IRecordWriter
 
     /// <summary>Reads what became of each row of a job that is over.</summary>
     /// <param name="jobId">The job.</param>
-    /// <param name="batch">The records that it was given, with equal rows.</param>
+    /// <param name="batch">The records, among them all that it was given.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
-    /// <returns>One result for each row of the batch, in any order. Rows that the job did not look at have an error that may pass.</returns>
+    /// <returns>
+    /// One result for each row that the job was given, in any order. Rows that it did not look at have an error that may pass; a row of the batch that the job does not know has no result.
+    /// </returns>
     IAsyncEnumerable<RecordResult> ReadJobAsync(string jobId, RecordBatch batch, CancellationToken cancellationToken = default);
 
     /// <summary>Does away with a job whose results are no longer needed, or that was never given its data. One that is gone is no hindrance.</summary>

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Support.Sdk.Webinars;
+
+/// <summary>What became of one row of an import (WBN-11): names the row, the participant, every error with the system's own code, and whether a retry could help.</summary>
+/// <remarks>Immutable and thread-safe. Error messages of the system may hold personal data.</remarks>
+public sealed record ImportRowResult
+{
+    /// <summary>The number of the row in its import, from 1: the place at which the participant was read.</summary>
+    public required long Number { get; init; }
+
+    /// <summary>Webex' id of the participant; empty when there is none.</summary>
+    public required string SourceId { get; init; }
+
+    /// <summary>As what the participant belongs to the webinar.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<ParticipantKind>))]
+    public ParticipantKind Kind { get; init; }
+
+    /// <summary>What became of the row.</summary>
+    public ImportOutcome Outcome { get; init; }
+
+    /// <summary>The record; <see langword="null"/> when the participant has none by this row.</summary>
+    public string? RecordId { get; init; }
+
+    /// <summary>Why nothing was written, as far as the import decided it; empty where it was written, or was tried.</summary>
+    public ImmutableArray<ImportNote> Notes { get; init; } = [];
+
+    /// <summary>Everything for which the system refused the record; empty when it did not.</summary>
+    public ImmutableArray<RecordError> Errors { get; init; } = [];
+
+    /// <summary>What became of the memberships; empty where the mapping links to no campaign.</summary>
+    public ImmutableArray<MembershipResult> Memberships { get; init; } = [];
+
+    /// <summary>A digest of the primary key, by which a later run knows that the row stands for a person; <see langword="null"/> where it stands for nobody.</summary>
+    public UInt128? KeyDigest { get; init; }
+
+    /// <summary>Whether the row left something undone: no record, or a membership that was to be made or changed.</summary>
+    [JsonIgnore]
+    public bool IsUndone => Outcome is ImportOutcome.Failed or ImportOutcome.Conflict or ImportOutcome.Invalid || Memberships.Any(static membership => !membership.IsDone);
+
+    /// <summary>Whether running the row again could help although nothing is corrected: something is undone, and every error may pass.</summary>
+    [JsonIgnore]
+    public bool MayPass => Outcome is not (ImportOutcome.Conflict or ImportOutcome.Invalid) && AllErrors.Any() && AllErrors.All(static error => error.MayPass);
+
+    /// <summary>The errors of the record and of its memberships.</summary>
+    [JsonIgnore]
+    public IEnumerable<RecordError> AllErrors => Errors.Concat(Memberships.SelectMany(static membership => membership.Errors.IsDefault ? [] : membership.Errors));
+
+    /// <summary>Number, source id and outcome, for logs.</summary>
+    public override string ToString() => FormattableString.Invariant($"row {Number} ({SourceId}): {Outcome}");
+}

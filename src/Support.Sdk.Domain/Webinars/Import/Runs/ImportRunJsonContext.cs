@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace Support.Sdk.Webinars;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(WebinarImport))]
+[JsonSerializable(typeof(WebinarImportEvent))]
+[JsonSerializable(typeof(WebinarImportEffect))]
+[JsonSerializable(typeof(ImportRowResult))]
+internal sealed partial class ImportRunJsonContext : JsonSerializerContext;

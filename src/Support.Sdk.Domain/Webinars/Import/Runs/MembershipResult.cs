@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Support.Sdk.Webinars;
+
+/// <summary>What became of a row's membership in one list of the campaign (WBN-06).</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+/// <param name="Form">In which list.</param>
+/// <param name="Action">What was to be done.</param>
+/// <param name="MembershipId">The membership; <see langword="null"/> when it was not made.</param>
+/// <param name="Errors">Why it was not made or changed; empty when it was.</param>
+public sealed record MembershipResult(
+    [property: JsonConverter(typeof(JsonStringEnumConverter<MembershipForm>))] MembershipForm Form,
+    [property: JsonConverter(typeof(JsonStringEnumConverter<MembershipAction>))] MembershipAction Action,
+    string? MembershipId,
+    ImmutableArray<RecordError> Errors)
+{
+    /// <summary>Whether the record stands in the list as it should.</summary>
+    [JsonIgnore]
+    public bool IsDone => Errors.IsDefaultOrEmpty;
+
+    /// <inheritdoc />
+    public bool Equals(MembershipResult? other) => other is not null && Form == other.Form && Action == other.Action && MembershipId == other.MembershipId
+        && Errors.AsSpan().SequenceEqual(other.Errors.AsSpan());
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Form, Action, MembershipId);
+}

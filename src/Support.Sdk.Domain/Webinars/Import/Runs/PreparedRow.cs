@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+
+namespace Support.Sdk.Webinars;
+
+/// <summary>A planned row that an import is about to write, with all that another process needs to finish it.</summary>
+/// <remarks>Immutable and thread-safe. Holds personal data: <see cref="ToString"/> names none of it.</remarks>
+public sealed class PreparedRow
+{
+    private PreparedRow(
+        ImportRow row, ParticipantKind kind, ImportVerdict verdict, string? recordId, ImmutableArray<string> recordsBeside, ImmutableArray<bool> writes, ImmutableArray<ImportNote> notes)
+    {
+        Row = row;
+        Kind = kind;
+        Verdict = verdict;
+        RecordId = recordId;
+        RecordsBeside = recordsBeside;
+        Writes = writes;
+        Notes = notes;
+    }
+
+    /// <summary>The row.</summary>
+    public ImportRow Row { get; }
+
+    /// <summary>As what the participant belongs to the webinar.</summary>
+    public ParticipantKind Kind { get; }
+
+    /// <summary>What is to be done, and why.</summary>
+    public ImportVerdict Verdict { get; }
+
+    /// <summary>The record that is to be changed, or needs no change; <see langword="null"/> for every other verdict.</summary>
+    public string? RecordId { get; }
+
+    /// <summary>The records that had the row's key when it was planned, where a new one is to be made beside them; otherwise empty.</summary>
+    public ImmutableArray<string> RecordsBeside { get; }
+
+    /// <summary>Which columns are to be written, one flag for each.</summary>
+    public ImmutableArray<bool> Writes { get; }
+
+    /// <summary>Why nothing is to be written; empty where something is.</summary>
+    public ImmutableArray<ImportNote> Notes { get; }
+
+    /// <summary>Keeps of a plan what writing it needs.</summary>
+    /// <param name="plan">The row's plan.</param>
+    /// <param name="kind">As what the participant belongs to the webinar.</param>
+    public static PreparedRow Of(RowPlan plan, ParticipantKind kind)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ImmutableArray<ImportNote> notes = plan.Action is RowAction.Insert or RowAction.Update || plan.Verdict.Reason == ImportReason.Unchanged
+            ? []
+            : [ImportNote.Of(plan.Describe()), .. plan.Action == RowAction.Invalid ? plan.DescribeIssues().Select(ImportNote.Of) : []];
+        return new(plan.Row, kind, plan.Verdict, plan.Record?.Id, plan.RecordsBeside, plan.Writes, notes);
+    }
+
+    /// <summary>The row, for logs.</summary>
+    public override string ToString() => $"{Row}: {Verdict}";
+
+    internal void Write(ByteWriter writer)
+    {
+        Row.Write(writer);
+        writer.Number((ulong)Kind);
+        writer.Number((ulong)Verdict.Action);
+        writer.Number((ulong)Verdict.Reason);
+        writer.Text(RecordId ?? "");
+        writer.Number((ulong)RecordsBeside.Length);
+        foreach (var beside in RecordsBeside)
+        {
+            writer.Text(beside);
+        }
+
+        foreach (var write in Writes)
+        {
+            writer.Number(write ? 1UL : 0UL);
+        }
+
+        writer.Number((ulong)Notes.Length);
+        foreach (var note in Notes)
+        {
+            writer.Text(note.Code);
+            writer.Number((ulong)note.Values.Length);
+            foreach (var value in note.Values)
+            {
+                writer.Text(value);
+            }
+        }
+    }
+
+    internal static PreparedRow Read(MappingPlan plan, ref ByteReader reader)
+    {
+        var row = ImportRow.Read(plan, ref reader);
+        var kind = (ParticipantKind)reader.Number();
+        var verdict = new ImportVerdict((RowAction)reader.Number(), (ImportReason)reader.Number());
+        var record = reader.Text();
+        var beside = Texts(ref reader);
+        var writes = ImmutableArray.CreateBuilder<bool>(plan.Columns.Length);
+        for (var i = 0; i < plan.Columns.Length; i++)
+        {
+            writes.Add(reader.Number() != 0);
+        }
+
+        var notes = ImmutableArray.CreateBuilder<ImportNote>();
+        for (var count = reader.Number(); count > 0; count--)
+        {
+            var code = reader.Text();
+            notes.Add(new(code, Texts(ref reader)));
+        }
+
+        return new(row, kind, verdict, record.Length > 0 ? record : null, beside, writes.MoveToImmutable(), notes.ToImmutable());
+    }
+
+    private static ImmutableArray<string> Texts(ref ByteReader reader)
+    {
+        var texts = ImmutableArray.CreateBuilder<string>();
+        for (var count = reader.Number(); count > 0; count--)
+        {
+            texts.Add(reader.Text());
+        }
+
+        return texts.ToImmutable();
+    }
+}
