@@ -19,13 +19,14 @@ internal sealed class EmulatedVendors : IAsyncDisposable
         var webex = await WebexEmulator.StartAsync(cancellationToken: cancellationToken);
         var host = webex.AddUser("host@example.com", "Hanna Host", new WebexUserSeed { WebinarLicense = true });
         var webinar = webex.AddWebinar(host, ImportCase.Webinar(rows));
+        var warmUp = webex.AddWebinar(host, ImportCase.WarmUp);
         var salesforce = await SalesforceEmulator.StartAsync(
             new SalesforceEmulatorOptions { BulkQueueTime = TimeSpan.Zero, BulkBatchTime = TimeSpan.Zero, DailyApiRequests = 10_000_000 }, cancellationToken);
         ImportCase.Seed(salesforce, rows);
         return new(
             webex,
             salesforce,
-            new VendorAddresses(webex.ApiAddress, host.AccessToken, webinar.SeriesId, salesforce.InstanceUrl, salesforce.CreateAccessToken()));
+            new VendorAddresses(webex.ApiAddress, host.AccessToken, webinar.SeriesId, warmUp.SeriesId, salesforce.InstanceUrl, salesforce.CreateAccessToken()));
     }
 
     public async ValueTask DisposeAsync()

@@ -40,7 +40,7 @@ internal sealed class HandWrittenImport : IDisposable
     /// <summary>How long each part took, of the last run.</summary>
     public (TimeSpan Read, TimeSpan Map, TimeSpan LookUp, TimeSpan Write) Parts { get; private set; }
 
-    public async Task<ImportOutcome> RunAsync(CancellationToken cancellationToken = default)
+    public async Task<ImportTally> RunAsync(CancellationToken cancellationToken = default)
     {
         var clock = Stopwatch.StartNew();
         var registrants = await ReadAsync(cancellationToken);

@@ -48,6 +48,15 @@ internal static class ImportCase
         Person = Person,
     };
 
+    /// <summary>People of other addresses, enough of them for a bulk job.</summary>
+    public static WebinarSeed WarmUp { get; } = new()
+    {
+        Title = "Warm-up",
+        Start = new DateTimeOffset(2030, 1, 2, 9, 0, 0, TimeSpan.Zero),
+        Registrants = 2_500,
+        Person = static index => WebinarPerson.Of(index) with { Email = FormattableString.Invariant($"warm-up.{index}@example.com") },
+    };
+
     /// <summary>Fills an org with the contacts that are there before the import.</summary>
     public static void Seed(SalesforceEmulator salesforce, int rows)
     {
