@@ -118,15 +118,42 @@ public class BulkIngestClient
         return _org.SendAsync(request, SalesforceJson.Default.BulkJob, cancellationToken);
     }
 
+    /// <summary>As the results for everybody, but row by row in one object, and without the job: for tens of thousands of rows of which two cells count.</summary>
+    /// <param name="jobId">The job, whose columns are separated by commas.</param>
+    /// <param name="kind"><c>successfulResults</c>, <c>failedResults</c> or <c>unprocessedrecords</c>.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    internal async IAsyncEnumerable<BulkCells> ReadCellsAsync(string jobId, string kind, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        using var response = await OpenAsync(jobId, kind, cancellationToken).ConfigureAwait(false);
+        await foreach (var cells in BulkResults.ReadCellsAsync(_org, ResultsOperation, response, ',', cancellationToken).ConfigureAwait(false))
+        {
+            yield return cells;
+        }
+    }
+
     private async IAsyncEnumerable<BulkRow> ResultsAsync(BulkJob job, string kind, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(job);
-        var request = VendorRequest.Get(ResultsOperation, VendorPath.Of($"services/data/{_org.Version}/jobs/ingest/{job.Id}/{kind}"));
-        using var response = await _org.SendRawAsync(request, cancellationToken, isStreaming: true, accept: "text/csv").ConfigureAwait(false);
-        await _org.EnsureSuccessAsync(response, cancellationToken).ConfigureAwait(false);
+        using var response = await OpenAsync(job.Id, kind, cancellationToken).ConfigureAwait(false);
         await foreach (var row in BulkResults.ReadAsync(_org, ResultsOperation, response, job.ColumnDelimiter.Character, cancellationToken).ConfigureAwait(false))
         {
             yield return row;
+        }
+    }
+
+    private async Task<HttpResponseMessage> OpenAsync(string jobId, string kind, CancellationToken cancellationToken)
+    {
+        var request = VendorRequest.Get(ResultsOperation, VendorPath.Of($"services/data/{_org.Version}/jobs/ingest/{jobId}/{kind}"));
+        var response = await _org.SendRawAsync(request, cancellationToken, isStreaming: true, accept: "text/csv").ConfigureAwait(false);
+        try
+        {
+            await _org.EnsureSuccessAsync(response, cancellationToken).ConfigureAwait(false);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
         }
     }
 }

@@ -8,34 +8,45 @@ internal static class BulkResults
     public static async IAsyncEnumerable<BulkRow> ReadAsync(
         SalesforceConnection org, VendorOperation operation, HttpResponseMessage response, char delimiter, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await foreach (var cells in ReadCellsAsync(org, operation, response, delimiter, cancellationToken).ConfigureAwait(false))
+        {
+            yield return cells.ToRow();
+        }
+    }
+
+    /// <returns>The same object again and again; it is the next row once the enumeration has moved on.</returns>
+    public static async IAsyncEnumerable<BulkCells> ReadCellsAsync(
+        SalesforceConnection org, VendorOperation operation, HttpResponseMessage response, char delimiter, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
             using var csv = new CsvReader(stream, delimiter);
-            if (await NextAsync().ConfigureAwait(false) is not { } header)
+            if (!await NextAsync().ConfigureAwait(false))
             {
                 yield break;
             }
 
-            var columns = new BulkColumns(header);
-            while (await NextAsync().ConfigureAwait(false) is { } values)
+            var columns = new BulkColumns(csv.ToArray());
+            var cells = new BulkCells(columns, csv);
+            while (await NextAsync().ConfigureAwait(false))
             {
-                if (values.Length != header.Length)
+                if (csv.Count != columns.Names.Length)
                 {
                     // The mock of one client ends in an empty line; CSV of a single column may mean one, others cannot.
-                    if (values is [""])
+                    if (csv.Count == 1 && csv[0].IsEmpty)
                     {
                         continue;
                     }
 
                     throw new SupportContentException(
-                        org.Describe(operation, response), response.StatusCode, $"a row has {values.Length} values for {header.Length} columns");
+                        org.Describe(operation, response), response.StatusCode, $"a row has {csv.Count} values for {columns.Names.Length} columns");
                 }
 
-                yield return new BulkRow(columns, values);
+                yield return cells;
             }
 
-            async ValueTask<string[]?> NextAsync()
+            async ValueTask<bool> NextAsync()
             {
                 try
                 {

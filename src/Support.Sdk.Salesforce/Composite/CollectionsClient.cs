@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Support.Sdk.Salesforce.Records;
@@ -67,6 +68,32 @@ public class CollectionsClient
             UpsertOperation, HttpMethod.Patch, VendorPath.Of($"services/data/{_org.Version}/composite/sobjects/{sobject}/{field}"), sobject, records, allOrNone, options, cancellationToken);
     }
 
+    /// <summary>Creates records whose JSON exists already, or is cheaper to write by hand; it goes into the body as it is.</summary>
+    /// <param name="sobject">The object, such as <c>Contact</c>.</param>
+    /// <param name="count">How many records; 1 to 200.</param>
+    /// <param name="write">Writes the record with this index, from 0: one JSON object of its fields in UTF-8, without <c>attributes</c>.</param>
+    /// <param name="allOrNone">Whether one failure undoes all.</param>
+    /// <param name="options">How they are saved; <see langword="null"/> for the org's way.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>One result per record, in their order.</returns>
+    /// <exception cref="ArgumentException">There are no records, or more than 200, or <paramref name="write"/> wrote no JSON object.</exception>
+    public virtual Task<IReadOnlyList<SaveResult>> CreateJsonAsync(
+        string sobject, int count, Action<int, IBufferWriter<byte>> write, bool allOrNone = false, SaveOptions? options = null, CancellationToken cancellationToken = default) =>
+        SaveJsonAsync(CreateOperation, HttpMethod.Post, sobject, count, write, allOrNone, options, cancellationToken);
+
+    /// <summary>Changes records whose JSON exists already, or is cheaper to write by hand; it goes into the body as it is.</summary>
+    /// <param name="sobject">The object.</param>
+    /// <param name="count">How many records; 1 to 200.</param>
+    /// <param name="write">Writes the record with this index, from 0: one JSON object of its fields in UTF-8, <c>Id</c> among them, without <c>attributes</c>.</param>
+    /// <param name="allOrNone">Whether one failure undoes all.</param>
+    /// <param name="options">How they are saved; <see langword="null"/> for the org's way.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>One result per record, in their order.</returns>
+    /// <exception cref="ArgumentException">There are no records, or more than 200, or <paramref name="write"/> wrote no JSON object.</exception>
+    public virtual Task<IReadOnlyList<SaveResult>> UpdateJsonAsync(
+        string sobject, int count, Action<int, IBufferWriter<byte>> write, bool allOrNone = false, SaveOptions? options = null, CancellationToken cancellationToken = default) =>
+        SaveJsonAsync(UpdateOperation, HttpMethod.Patch, sobject, count, write, allOrNone, options, cancellationToken);
+
     /// <summary>Moves records to the recycle bin. Their objects may differ.</summary>
     /// <param name="ids">The ids; 1 to 200.</param>
     /// <param name="allOrNone">Whether one failure undoes all.</param>
@@ -121,9 +148,14 @@ public class CollectionsClient
     private static void CheckCount<T>(IReadOnlyList<T> items, int maximum, string parameter)
     {
         ArgumentNullException.ThrowIfNull(items, parameter);
-        if (items.Count == 0 || items.Count > maximum)
+        CheckCount(items.Count, maximum, parameter);
+    }
+
+    private static void CheckCount(int count, int maximum, string parameter)
+    {
+        if (count < 1 || count > maximum)
         {
-            throw new ArgumentException($"There must be 1 to {maximum}, not {items.Count}; split the list (Enumerable.Chunk), or use the Bulk API.", parameter);
+            throw new ArgumentException($"There must be 1 to {maximum}, not {count}; split the list (Enumerable.Chunk), or use the Bulk API.", parameter);
         }
     }
 
@@ -163,9 +195,32 @@ public class CollectionsClient
             writer.WriteEndArray();
             writer.WriteEndObject();
         });
+        return await SendAsync(operation, method, path, content, records.Count, options, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<IReadOnlyList<SaveResult>> SaveJsonAsync(
+        VendorOperation operation,
+        HttpMethod method,
+        string sobject,
+        int count,
+        Action<int, IBufferWriter<byte>> write,
+        bool allOrNone,
+        SaveOptions? options,
+        CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(sobject);
+        ArgumentNullException.ThrowIfNull(write);
+        CheckCount(count, SalesforceConstants.MaxCollectionRecords, nameof(count));
+        var path = VendorPath.Of($"services/data/{_org.Version}/composite/sobjects");
+        return SendAsync(operation, method, path, CollectionBody.Of(sobject, count, write, allOrNone), count, options, cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<SaveResult>> SendAsync(
+        VendorOperation operation, HttpMethod method, VendorPath path, HttpContent content, int count, SaveOptions? options, CancellationToken cancellationToken)
+    {
         var request = new VendorRequest(operation, method, path.ToUri(), content) { Headers = SaveOptions.Headers(options) };
         using var response = await _org.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
-        return await ReadAsync(operation, response, records.Count, cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(operation, response, count, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Results are told apart by their place alone: a list of another length cannot be used.</summary>

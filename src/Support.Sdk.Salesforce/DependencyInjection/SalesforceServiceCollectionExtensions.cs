@@ -5,7 +5,9 @@ using Support.Sdk.Http;
 using Support.Sdk.Salesforce;
 using Support.Sdk.Salesforce.Limits;
 using Support.Sdk.Salesforce.People;
+using Support.Sdk.Salesforce.Webinars;
 using Support.Sdk.Salesforce.WorkItems;
+using Support.Sdk.Webinars;
 using Support.Sdk.WorkItems;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -14,7 +16,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <remarks>
 /// Each account gives a <see cref="SalesforceClient"/> (by <see cref="ISalesforceClientFactory"/>; the default one's also by injection) and, for
 /// <see cref="SalesforceGrant.AuthorizationCode"/>, an <see cref="AuthorizationCodeFlow"/> (by <see cref="VendorServiceProviderExtensions.GetAuthorizationCodeFlow"/>). All
-/// accounts share <see cref="AttendeeSearch"/> and the adapter <see cref="IWorkItems"/>, keyed <c>salesforce</c>. OAuth needs a registered
+/// accounts share <see cref="AttendeeSearch"/> and, keyed <c>salesforce</c>, the adapters <see cref="IWorkItems"/>, <see cref="IRecordLookup"/>, <see cref="IRecordWriter"/>,
+/// <see cref="IImportObjects"/> and <see cref="ICampaigns"/>. OAuth needs a registered
 /// <see cref="Support.Sdk.Tokens.ITokenStore"/>. Options are checked when the host starts.
 /// </remarks>
 public static class SalesforceServiceCollectionExtensions
@@ -92,6 +95,14 @@ public static class SalesforceServiceCollectionExtensions
         services.TryAddSingleton(static provider => new AttendeeSearch(
             provider.GetRequiredService<ISalesforceClientFactory>(), provider.GetRequiredService<IOptionsMonitor<SalesforceOptions>>()));
         services.TryAddKeyedSingleton<IWorkItems>(SalesforceConstants.Vendor, static (provider, _) => new SalesforceWorkItems(
+            provider.GetRequiredService<ISalesforceClientFactory>(), provider.GetRequiredService<IOptionsMonitor<SalesforceOptions>>()));
+        services.TryAddKeyedSingleton<IRecordLookup>(SalesforceConstants.Vendor, static (provider, _) => new SalesforceRecordLookup(
+            provider.GetRequiredService<ISalesforceClientFactory>(), provider.GetRequiredService<IOptionsMonitor<SalesforceOptions>>()));
+        services.TryAddKeyedSingleton<IRecordWriter>(SalesforceConstants.Vendor, static (provider, _) => new SalesforceRecordWriter(
+            provider.GetRequiredService<ISalesforceClientFactory>(), provider.GetRequiredService<IOptionsMonitor<SalesforceOptions>>()));
+        services.TryAddKeyedSingleton<IImportObjects>(SalesforceConstants.Vendor, static (provider, _) => new SalesforceImportObjects(
+            provider.GetRequiredService<ISalesforceClientFactory>()));
+        services.TryAddKeyedSingleton<ICampaigns>(SalesforceConstants.Vendor, static (provider, _) => new SalesforceCampaigns(
             provider.GetRequiredService<ISalesforceClientFactory>(), provider.GetRequiredService<IOptionsMonitor<SalesforceOptions>>()));
     }
 

@@ -38,6 +38,9 @@ public sealed class SalesforceOptions
     /// <summary>How meetings are associated with records, and among whom attendees are searched.</summary>
     public SalesforceMeetingOptions Meetings { get; } = new();
 
+    /// <summary>How participants of webinars are imported.</summary>
+    public SalesforceWebinarOptions Webinars { get; } = new();
+
     /// <summary>How calls behave in time.</summary>
     /// <value>
     /// By default an attempt may take 2 minutes and a call 10 (uploads and queries are slow; Salesforce itself ends a request after 10), and 20 calls may be under

@@ -28,6 +28,7 @@ internal static class SalesforceOptionsRules
         rules.Within(nameof(options.DescribeFreshFor), options.DescribeFreshFor, TimeSpan.Zero, TimeSpan.FromHours(24));
         CheckCredentials(options, rules);
         CheckMeetings(options.Meetings, rules);
+        CheckWebinars(options.Webinars, rules);
         rules.Add(SupportHttpOptionsRules.Check(options.Http));
         return rules.Failures;
     }
@@ -73,6 +74,25 @@ internal static class SalesforceOptionsRules
             rules.Require(field is null || IsApiName(field), $"Meetings:{option}", "must be an API name, such as 'Subject' or 'My_Field__c'");
             rules.Require(field is not null || option is not ("Object" or "KeyField" or "RecordField" or "PersonField" or "TextField"), $"Meetings:{option}", "must be given");
         }
+    }
+
+    private static void CheckWebinars(SalesforceWebinarOptions webinars, OptionRules rules)
+    {
+        rules.Within("Webinars:LookupConcurrency", webinars.LookupConcurrency, 1, 10);
+        rules.Within("Webinars:JobFirstWait", webinars.JobFirstWait, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1));
+        rules.Require(
+            webinars.JobLongestWait >= webinars.JobFirstWait && webinars.JobLongestWait <= TimeSpan.FromHours(1), "Webinars:JobLongestWait", "must be JobFirstWait or more, 1 hour at most");
+        rules.Require(webinars.JobPatience > TimeSpan.Zero && webinars.JobPatience <= TimeSpan.FromHours(24), "Webinars:JobPatience", "must be above zero, 24 hours at most");
+        rules.Require(
+            webinars.AssignmentRuleId is null || Records.RecordId.TryParse(webinars.AssignmentRuleId, out _), "Webinars:AssignmentRuleId", "must be the id of a rule, 15 or 18 characters");
+        var members = webinars.WebinarCampaignMembers;
+        foreach (var (option, name) in members.Names)
+        {
+            rules.Require(name is null || IsApiName(name), $"Webinars:WebinarCampaignMembers:{option}", "must be an API name, such as 'My_Field__c'");
+        }
+
+        rules.Require(
+            members.ObjectName is null || members.CampaignField is not null, "Webinars:WebinarCampaignMembers:CampaignField", "must be given with ObjectName: the field that refers to the campaign");
     }
 
     private static bool IsApiName(string text) =>

@@ -57,17 +57,17 @@ public sealed class BulkIngestClientTests
         await using var host = new SalesforceHost();
         host.Salesforce.AnswerCsv("\"sf__Id\",\"sf__Error\",LastName\n\"\",\"REQUIRED_FIELD_MISSING:Required fields are missing: [LastName]:LastName --\",\"\"\n\"003x\",\"UNABLE_TO_LOCK_ROW\",\"b\"\n\"\",\"something else\",\"c\"\n");
 
-        var errors = new List<(string?, SalesforceErrorCode, string)>();
+        var errors = new List<(string?, SalesforceErrorCode, string, string)>();
         await foreach (var row in host.Client.BulkIngest.GetFailedAsync(new() { Id = "750x" }, Ct))
         {
-            errors.Add((row.Id, row.Error!.Code, row.Error.Message));
+            errors.Add((row.Id, row.Error!.Code, row.Error.Message, string.Join(',', row.Error.Fields)));
         }
 
         errors.ShouldBe(
         [
-            (null, SalesforceErrorCode.RequiredFieldMissing, "Required fields are missing: [LastName]:LastName --"),
-            ("003x", SalesforceErrorCode.UnableToLockRow, ""),
-            (null, default, "something else"),
+            (null, SalesforceErrorCode.RequiredFieldMissing, "Required fields are missing: [LastName]", "LastName"),
+            ("003x", SalesforceErrorCode.UnableToLockRow, "", ""),
+            (null, default, "something else", ""),
         ]);
     }
 
