@@ -7,18 +7,19 @@ using Npgsql;
 using Support.Sdk.PostgreSql;
 using Support.Sdk.Stores;
 using Support.Sdk.Tokens;
+using Support.Sdk.Webinars;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the PostgreSQL store.</summary>
 public static class SupportPostgreSqlServiceCollectionExtensions
 {
-    /// <summary>Keeps machines and tokens in one PostgreSQL database, shared by any number of hosts.</summary>
+    /// <summary>Keeps machines, tokens and the ledger of imports in one PostgreSQL database, shared by any number of hosts.</summary>
     /// <param name="services">The services.</param>
     /// <param name="connectionString">A connection string of Npgsql. A secret when it holds a password: take it from the host's secret store.</param>
     /// <remarks>
-    /// Registers <see cref="IMachineStore"/> and <see cref="ITokenStore"/> as singletons over the same connections, unless the host registered its own before. The token store needs an
-    /// <see cref="ISecretProtector"/>; without one its first use throws and names the remedies. Options are validated when the host starts. Without a
+    /// Registers <see cref="IMachineStore"/>, <see cref="ITokenStore"/> and <see cref="IImportLedger"/> as singletons over the same connections, unless the host registered its own before. The
+    /// token store needs an <see cref="ISecretProtector"/>; without one its first use throws and names the remedies. Options are validated when the host starts. Without a
     /// connection string (in the overloads below) the stores use the <see cref="NpgsqlDataSource"/> that the host registered.
     /// </remarks>
     public static IServiceCollection AddPostgreSqlStore(this IServiceCollection services, string connectionString)
@@ -60,8 +61,10 @@ public static class SupportPostgreSqlServiceCollectionExtensions
             provider.GetService<IMeterFactory>()));
         services.TryAddSingleton(provider => new PostgreSqlMachineStore(provider.GetRequiredService<PostgreSqlDatabase>()));
         services.TryAddSingleton(provider => new PostgreSqlTokenStore(provider.GetRequiredService<PostgreSqlDatabase>(), provider.GetService<ISecretProtector>()));
+        services.TryAddSingleton(provider => new PostgreSqlImportLedger(provider.GetRequiredService<PostgreSqlDatabase>()));
         services.TryAddSingleton<IMachineStore>(provider => provider.GetRequiredService<PostgreSqlMachineStore>());
         services.TryAddSingleton<ITokenStore>(provider => provider.GetRequiredService<PostgreSqlTokenStore>());
+        services.TryAddSingleton<IImportLedger>(provider => provider.GetRequiredService<PostgreSqlImportLedger>());
         return services;
     }
 }

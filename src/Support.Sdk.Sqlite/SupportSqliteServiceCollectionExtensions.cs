@@ -6,18 +6,19 @@ using Microsoft.Extensions.Options;
 using Support.Sdk.Sqlite;
 using Support.Sdk.Stores;
 using Support.Sdk.Tokens;
+using Support.Sdk.Webinars;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the SQLite store.</summary>
 public static class SupportSqliteServiceCollectionExtensions
 {
-    /// <summary>Keeps machines and tokens in one SQLite file.</summary>
+    /// <summary>Keeps machines, tokens and the ledger of imports in one SQLite file.</summary>
     /// <param name="services">The services.</param>
     /// <param name="path">The path of the file; it and its directory are made when missing.</param>
     /// <remarks>
-    /// Registers <see cref="IMachineStore"/> and <see cref="ITokenStore"/> as singletons over the same connections, unless the host registered its own before. The token store needs an
-    /// <see cref="ISecretProtector"/>; without one its first use throws and names the remedies. Options are validated when the host starts.
+    /// Registers <see cref="IMachineStore"/>, <see cref="ITokenStore"/> and <see cref="IImportLedger"/> as singletons over the same connections, unless the host registered its own before. The
+    /// token store needs an <see cref="ISecretProtector"/>; without one its first use throws and names the remedies. Options are validated when the host starts.
     /// </remarks>
     public static IServiceCollection AddSqliteStore(this IServiceCollection services, string path)
     {
@@ -56,8 +57,10 @@ public static class SupportSqliteServiceCollectionExtensions
             provider.GetService<IMeterFactory>()));
         services.TryAddSingleton(provider => new SqliteMachineStore(provider.GetRequiredService<SqliteDatabase>()));
         services.TryAddSingleton(provider => new SqliteTokenStore(provider.GetRequiredService<SqliteDatabase>(), provider.GetService<ISecretProtector>()));
+        services.TryAddSingleton(provider => new SqliteImportLedger(provider.GetRequiredService<SqliteDatabase>()));
         services.TryAddSingleton<IMachineStore>(provider => provider.GetRequiredService<SqliteMachineStore>());
         services.TryAddSingleton<ITokenStore>(provider => provider.GetRequiredService<SqliteTokenStore>());
+        services.TryAddSingleton<IImportLedger>(provider => provider.GetRequiredService<SqliteImportLedger>());
         return services;
     }
 }

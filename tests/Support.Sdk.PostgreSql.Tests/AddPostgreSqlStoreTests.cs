@@ -7,6 +7,7 @@ using Npgsql;
 using Shouldly;
 using Support.Sdk.Stores;
 using Support.Sdk.Tokens;
+using Support.Sdk.Webinars;
 
 namespace Support.Sdk.PostgreSql.Tests;
 
@@ -15,7 +16,7 @@ public sealed class AddPostgreSqlStoreTests(PostgreSqlServer server)
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact(Timeout = 60_000)]
-    public async Task AddPostgreSqlStore_Options_RegistersBothStoresOnOneSchema()
+    public async Task AddPostgreSqlStore_Options_RegistersAllStoresOnOneSchema()
     {
         await using var schema = server.NewSchema();
         await using var services = new ServiceCollection().AddSingleton(Samples.Protector()).AddPostgreSqlStore(options => Copy(schema.Options, options)).BuildServiceProvider();
@@ -25,6 +26,9 @@ public sealed class AddPostgreSqlStoreTests(PostgreSqlServer server)
         (await machines.CommitAsync(Samples.Commit(Samples.Stream), Token)).Status.ShouldBe(CommitStatus.Committed);
         (await services.GetRequiredService<ITokenStore>().TrySaveAsync(new("webex", ""), new("token"), 0, Token)).ShouldBeTrue();
         (await schema.ScalarAsync<long>($"SELECT count(*) FROM {schema.Name}.tokens")).ShouldBe(1);
+        services.GetRequiredService<IImportLedger>().ShouldBeSameAs(services.GetRequiredService<PostgreSqlImportLedger>());
+        await services.GetRequiredService<IImportLedger>().WriteAsync(new("import", 1, Samples.Json), [], Token);
+        (await schema.ScalarAsync<long>($"SELECT count(*) FROM {schema.Name}.import_chunks")).ShouldBe(1);
     }
 
     [Fact(Timeout = 60_000)]

@@ -14,11 +14,13 @@ public sealed class PostgreSqlSchemaTests(PostgreSqlServer server) : IAsyncLifet
 
     public ValueTask DisposeAsync() => _schema.DisposeAsync();
 
-    [Fact(Timeout = 60_000)]
-    public async Task Open_SchemaOfVersion1_UpgradesItAndKeepsItsData()
+    [Theory(Timeout = 60_000)]
+    [InlineData("schema-1.sql")]
+    [InlineData("schema-2.sql")]
+    public async Task Open_SchemaOfAFormerVersion_UpgradesItAndKeepsItsData(string fixture)
     {
-        // The fixture is what version 1 looked like, data included; it is never edited.
-        var sql = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "schema-1.sql"), Token);
+        // A fixture is what that version looked like, data included; it is never edited.
+        var sql = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", fixture), Token);
         await _schema.ExecuteAsync(sql.Replace("schema_name", _schema.Name, StringComparison.Ordinal));
 
         await using (var store = new PostgreSqlMachineStore(_schema.Options))
@@ -32,7 +34,13 @@ public sealed class PostgreSqlSchemaTests(PostgreSqlServer server) : IAsyncLifet
             (await tokens.TrySaveAsync(new("webex", ""), new("token"), 0, Token)).ShouldBeTrue();
         }
 
-        (await _schema.ScalarAsync<int>($"SELECT version FROM {_schema.Name}.schema_version")).ShouldBe(2);
+        await using (var ledger = new PostgreSqlImportLedger(_schema.Options))
+        {
+            await ledger.WriteAsync(new("import", 1, Samples.Json), [new(new("", "Lead", "webinar"), "record", "import", 1, Samples.At)], Token);
+        }
+
+        (await _schema.ScalarAsync<int>($"SELECT version FROM {_schema.Name}.schema_version")).ShouldBe(3);
+        (await _schema.ScalarAsync<long>($"SELECT count(*) FROM {_schema.Name}.import_entries")).ShouldBe(1);
     }
 
     [Fact(Timeout = 60_000)]
@@ -48,7 +56,7 @@ public sealed class PostgreSqlSchemaTests(PostgreSqlServer server) : IAsyncLifet
         var exception = await Should.ThrowAsync<PostgreSqlSchemaException>(async () => await store.CheckAsync(Token));
 
         exception.Found.ShouldBe(99);
-        exception.Supported.ShouldBe(2);
+        exception.Supported.ShouldBe(3);
         exception.Message.ShouldContain("Nothing was changed");
         await Should.ThrowAsync<PostgreSqlSchemaException>(async () => await store.LoadAsync(Samples.Stream, Token));
         (await _schema.ScalarAsync<long>($"SELECT count(*) FROM pg_tables WHERE schemaname = '{_schema.Name}'")).ShouldBe(1);

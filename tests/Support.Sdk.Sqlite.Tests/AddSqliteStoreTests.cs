@@ -5,6 +5,7 @@ using Microsoft.Extensions.Options;
 using Shouldly;
 using Support.Sdk.Stores;
 using Support.Sdk.Tokens;
+using Support.Sdk.Webinars;
 
 namespace Support.Sdk.Sqlite.Tests;
 
@@ -17,7 +18,7 @@ public sealed class AddSqliteStoreTests : IDisposable
     public void Dispose() => _directory.Dispose();
 
     [Fact]
-    public async Task AddSqliteStore_Path_RegistersBothStoresOnOneFile()
+    public async Task AddSqliteStore_Path_RegistersAllStoresOnOneFile()
     {
         await using (var services = new ServiceCollection().AddSingleton(Samples.Protector()).AddSqliteStore(_directory.File).BuildServiceProvider())
         {
@@ -26,6 +27,8 @@ public sealed class AddSqliteStoreTests : IDisposable
             machines.ShouldBeSameAs(services.GetRequiredService<SqliteMachineStore>());
             (await machines.CommitAsync(Samples.Commit(Samples.Stream), Token)).Status.ShouldBe(CommitStatus.Committed);
             (await tokens.TrySaveAsync(new("webex", ""), new("token"), 0, Token)).ShouldBeTrue();
+            await services.GetRequiredService<IImportLedger>().WriteAsync(new("import", 1, Samples.Json), [], Token);
+            services.GetRequiredService<IImportLedger>().ShouldBeSameAs(services.GetRequiredService<SqliteImportLedger>());
         }
 
         Directory.GetFiles(_directory.Root).ShouldBe([_directory.File]);

@@ -14,11 +14,13 @@ public sealed class SqliteSchemaTests : IDisposable
 
     public void Dispose() => _directory.Dispose();
 
-    [Fact]
-    public async Task Open_FileOfVersion1_UpgradesItAndKeepsItsData()
+    [Theory]
+    [InlineData("schema-1.sql")]
+    [InlineData("schema-2.sql")]
+    public async Task Open_FileOfAFormerVersion_UpgradesItAndKeepsItsData(string fixture)
     {
-        // The fixture is what version 1 of the schema looked like, data included; it is never edited.
-        Run(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "schema-1.sql"), Token));
+        // A fixture is what that version of the schema looked like, data included; it is never edited.
+        Run(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", fixture), Token));
         var options = _directory.Options;
 
         await using (var store = new SqliteMachineStore(options))
@@ -33,7 +35,13 @@ public sealed class SqliteSchemaTests : IDisposable
             (await tokens.TrySaveAsync(new("webex", ""), new("token"), 0, Token)).ShouldBeTrue();
         }
 
-        Number("SELECT version FROM support_schema").ShouldBe(2);
+        await using (var ledger = new SqliteImportLedger(options))
+        {
+            await ledger.WriteAsync(new("import", 1, Samples.Json), [new(new("", "Lead", "webinar"), "record", "import", 1, Samples.At)], Token);
+        }
+
+        Number("SELECT version FROM support_schema").ShouldBe(3);
+        Number("SELECT COUNT(*) FROM support_import_entries").ShouldBe(1);
     }
 
     [Fact]
@@ -46,7 +54,7 @@ public sealed class SqliteSchemaTests : IDisposable
         {
             var exception = await Should.ThrowAsync<SqliteSchemaException>(async () => await store.CheckAsync(Token));
             exception.Found.ShouldBe(99);
-            exception.Supported.ShouldBe(2);
+            exception.Supported.ShouldBe(3);
             exception.Message.ShouldContain("Nothing was changed");
             await Should.ThrowAsync<SqliteSchemaException>(async () => await store.LoadAsync(Samples.Stream, Token));
         }

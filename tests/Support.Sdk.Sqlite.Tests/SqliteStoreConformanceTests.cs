@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Support.Sdk.Stores;
 using Support.Sdk.Testing.Conformance;
 using Support.Sdk.Tokens;
+using Support.Sdk.Webinars;
 
 namespace Support.Sdk.Sqlite.Tests;
 
@@ -10,6 +11,8 @@ public sealed class SqliteStoreConformanceTests
     public static TheoryData<string> MachineCases => [.. MachineStoreConformance.Cases.Select(one => one.Name)];
 
     public static TheoryData<string> TokenCases => [.. TokenStoreConformance.Cases.Select(one => one.Name)];
+
+    public static TheoryData<string> LedgerCases => [.. ImportLedgerConformance.Cases.Select(one => one.Name)];
 
     [Theory(Timeout = 120_000)]
     [MemberData(nameof(MachineCases))]
@@ -27,7 +30,15 @@ public sealed class SqliteStoreConformanceTests
         await TokenStoreConformance.Find(name).RunAsync(fixture, TestContext.Current.CancellationToken);
     }
 
-    private sealed class Fixture : IMachineStoreFixture, ITokenStoreFixture, IAsyncDisposable
+    [Theory(Timeout = 120_000)]
+    [MemberData(nameof(LedgerCases))]
+    public async Task ImportLedger_KeepsThePromise(string name)
+    {
+        await using var fixture = new Fixture();
+        await ImportLedgerConformance.Find(name).RunAsync(fixture, TestContext.Current.CancellationToken);
+    }
+
+    private sealed class Fixture : IMachineStoreFixture, ITokenStoreFixture, IImportLedgerFixture, IAsyncDisposable
     {
         private readonly StoreDirectory _directory = new();
         private readonly List<IAsyncDisposable> _stores = [];
@@ -47,13 +58,26 @@ public sealed class SqliteStoreConformanceTests
             return new(store);
         }
 
-        public async ValueTask DisposeAsync()
+        ValueTask<IImportLedger> IImportLedgerFixture.OpenAsync(CancellationToken cancellationToken)
+        {
+            var ledger = new SqliteImportLedger(_directory.Options);
+            _stores.Add(ledger);
+            return new(ledger);
+        }
+
+        public async ValueTask CloseAsync(CancellationToken cancellationToken)
         {
             foreach (var store in _stores)
             {
                 await store.DisposeAsync();
             }
 
+            _stores.Clear();
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await CloseAsync(CancellationToken.None);
             _directory.Dispose();
         }
     }

@@ -27,6 +27,9 @@ internal static class NpgsqlExtensions
         public NpgsqlParameterCollection BindAll<T>(IReadOnlyList<T> items, Func<T, int> select) =>
             parameters.Typed(Project(items, select), NpgsqlDbType.Array | NpgsqlDbType.Integer);
 
+        public NpgsqlParameterCollection BindAll<T>(IReadOnlyList<T> items, Func<T, long> select) =>
+            parameters.Typed(Project(items, select), NpgsqlDbType.Array | NpgsqlDbType.Bigint);
+
         public NpgsqlParameterCollection BindAll<T>(IReadOnlyList<T> items, Func<T, ReadOnlyMemory<byte>> select) =>
             parameters.Typed(Project(items, select), NpgsqlDbType.Array | NpgsqlDbType.Bytea);
 

@@ -6,7 +6,7 @@ namespace Support.Sdk.PostgreSql;
 internal static class Schema
 {
     // A step that was released is never edited: step n leads from version n to version n + 1.
-    private static readonly string[] Steps = [SchemaSteps.Machines, SchemaSteps.Tokens];
+    private static readonly string[] Steps = [SchemaSteps.Machines, SchemaSteps.Tokens, SchemaSteps.Imports];
 
     public static int LatestVersion => Steps.Length;
 

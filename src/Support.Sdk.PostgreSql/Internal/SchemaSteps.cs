@@ -19,6 +19,29 @@ internal static class SchemaSteps
         );
         """;
 
+    /// <summary>Version 3: what <see cref="PostgreSqlImportLedger"/> keeps. Chunks are written twice and soon removed, so compressing them would only cost time.</summary>
+    public const string Imports = """
+        CREATE TABLE {schema}.import_chunks (
+          import text COLLATE "C" NOT NULL,
+          number integer NOT NULL,
+          content bytea NOT NULL,
+          PRIMARY KEY (import, number)
+        );
+        ALTER TABLE {schema}.import_chunks ALTER COLUMN content SET STORAGE EXTERNAL;
+
+        CREATE TABLE {schema}.import_entries (
+          account text COLLATE "C" NOT NULL,
+          object text COLLATE "C" NOT NULL,
+          webinar text COLLATE "C" NOT NULL,
+          record text COLLATE "C" NOT NULL,
+          import text COLLATE "C" NOT NULL,
+          row bigint NOT NULL,
+          at bigint NOT NULL,
+          PRIMARY KEY (account, object, webinar, record)
+        );
+        CREATE INDEX import_entries_record ON {schema}.import_entries (account, object, record);
+        """;
+
     private const string Tables = """
         CREATE TABLE {schema}.schema_version (
           id integer PRIMARY KEY CHECK (id = 1),

@@ -88,6 +88,25 @@ internal sealed class StoreSql
         InsertTokens = InSchema("INSERT INTO {schema}.tokens (key, version, data) VALUES ($1, $2 + 1, $3) ON CONFLICT (key) DO NOTHING");
         UpdateTokens = InSchema("UPDATE {schema}.tokens SET version = $2 + 1, data = $3 WHERE key = $1 AND version = $2");
         DeleteTokens = InSchema("DELETE FROM {schema}.tokens WHERE key = $1");
+
+        // One statement, so one transaction and one round trip. Of entries with one key only the last can be written; in one order for all hosts, so that two that
+        // write the same entries wait for each other in a row and not in a circle.
+        WriteChunk = InSchema("""
+            WITH chunk AS (
+              INSERT INTO {schema}.import_chunks (import, number, content) VALUES ($1, $2, $3) ON CONFLICT (import, number) DO UPDATE SET content = excluded.content)
+            INSERT INTO {schema}.import_entries (account, object, webinar, record, import, row, at)
+            SELECT DISTINCT ON (1, 2, 3, 4) w.account COLLATE "C", w.object COLLATE "C", w.webinar COLLATE "C", w.record COLLATE "C", w.import, w.row, w.at
+            FROM unnest($4, $5, $6, $7, $8, $9, $10) WITH ORDINALITY AS w (account, object, webinar, record, import, row, at, ordinal)
+            ORDER BY 1, 2, 3, 4, w.ordinal DESC
+            ON CONFLICT (account, object, webinar, record) DO UPDATE SET import = excluded.import, row = excluded.row, at = excluded.at
+            """);
+        NextChunk = InSchema("SELECT number, content FROM {schema}.import_chunks WHERE import = $1 AND number > $2 ORDER BY number LIMIT 1");
+        DeleteChunks = InSchema("DELETE FROM {schema}.import_chunks WHERE import = $1");
+        FindEntries = InSchema("SELECT record, import, row, at FROM {schema}.import_entries WHERE account = $1 AND object = $2 AND webinar = $3 AND record = ANY ($4)");
+        ReadEntries = InSchema("""
+            SELECT record, import, row, at FROM {schema}.import_entries WHERE account = $1 AND object = $2 AND webinar = $3 AND record > $4 ORDER BY record LIMIT $5
+            """);
+        ReadRecords = InSchema("SELECT DISTINCT record FROM {schema}.import_entries WHERE account = $1 AND object = $2 AND record > $3 ORDER BY record LIMIT $4");
     }
 
     /// <summary>Where commits notify.</summary>
@@ -150,6 +169,18 @@ internal sealed class StoreSql
     public string UpdateTokens { get; }
 
     public string DeleteTokens { get; }
+
+    public string WriteChunk { get; }
+
+    public string NextChunk { get; }
+
+    public string DeleteChunks { get; }
+
+    public string FindEntries { get; }
+
+    public string ReadEntries { get; }
+
+    public string ReadRecords { get; }
 
     public string WriteVersion(int version) => InSchema(string.Create(
         CultureInfo.InvariantCulture,

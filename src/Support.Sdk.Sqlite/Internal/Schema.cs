@@ -80,8 +80,30 @@ internal static class Schema
         ) STRICT, WITHOUT ROWID;
         """;
 
+    /// <summary>The ledger of imports: what <see cref="SqliteImportLedger"/> keeps. The index is for the records of all webinars.</summary>
+    private const string Imports = """
+        CREATE TABLE support_import_chunks (
+          import TEXT NOT NULL,
+          number INTEGER NOT NULL,
+          content BLOB NOT NULL,
+          PRIMARY KEY (import, number)
+        ) STRICT;
+
+        CREATE TABLE support_import_entries (
+          account TEXT NOT NULL,
+          object TEXT NOT NULL,
+          webinar TEXT NOT NULL,
+          record TEXT NOT NULL,
+          import TEXT NOT NULL,
+          row INTEGER NOT NULL,
+          at INTEGER NOT NULL,
+          PRIMARY KEY (account, object, webinar, record)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX support_import_entries_record ON support_import_entries (account, object, record);
+        """;
+
     // A step that was released is never edited: step n leads from version n to version n + 1.
-    private static readonly string[] Steps = [Machines, Tokens];
+    private static readonly string[] Steps = [Machines, Tokens, Imports];
 
     public static long LatestVersion => Steps.Length;
 

@@ -5,8 +5,8 @@ namespace Support.Sdk.Testing;
 /// later each time until it no longer strikes, a scenario is interrupted at every place where a process can die.
 /// </summary>
 /// <remarks>
-/// Thread-safe. The steps are those of <see cref="CrashingMachineStore"/> (before and after each write) and <see cref="CrashingHandler"/> (before a request is
-/// sent and after it was answered), and any other that a test marks with <see cref="Step"/>.
+/// Thread-safe. The steps are those of <see cref="CrashingMachineStore"/> and <see cref="CrashingImportLedger"/> (before and after each write) and <see cref="CrashingHandler"/>
+/// (before a request is sent and after it was answered), and any other that a test marks with <see cref="Step"/>.
 /// </remarks>
 public sealed class CrashPlan
 {

@@ -17,6 +17,7 @@ using Support.Sdk.StateMachines;
 using Support.Sdk.Stores;
 using Support.Sdk.Telemetry;
 using Support.Sdk.Texts;
+using Support.Sdk.Webinars;
 using Support.Sdk.Work;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -140,6 +141,7 @@ public static class SupportSdkServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddSingleton<IMachineStore, InMemoryMachineStore>();
+        services.TryAddSingleton<IImportLedger, InMemoryImportLedger>();
         return services;
     }
 

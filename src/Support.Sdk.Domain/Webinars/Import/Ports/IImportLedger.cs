@@ -11,12 +11,12 @@ public interface IImportLedger
     /// <param name="chunk">The chunk.</param>
     /// <param name="entries">The records; an entry takes the place of an earlier one of the same scope and record. May be empty.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The import has no id, the chunk's number is less than 1, or an entry names no object, webinar or record.</exception>
+    /// <exception cref="ArgumentException">The import has no id, the chunk's number is less than 1, or an entry names no account (an empty one is the default), object, webinar, record or import; nothing is written.</exception>
     ValueTask WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the chunks of an import in the order of their numbers, one at a time.</summary>
     /// <param name="import">The import.</param>
-    /// <param name="after">Leaves out the chunks up to this number; 0 for all.</param>
+    /// <param name="after">Leaves out the chunks up to this number, from 0; 0 for all.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     IAsyncEnumerable<ImportChunk> ReadChunksAsync(string import, int after = 0, CancellationToken cancellationToken = default);
 
@@ -30,16 +30,16 @@ public interface IImportLedger
     /// <param name="scope">The account, object and webinar.</param>
     /// <param name="recordIds">The records, up to 10,000.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The entries of those that were, in any order.</returns>
-    /// <exception cref="ArgumentException">There are more than 10,000.</exception>
+    /// <returns>The entries of those that were, each once, in any order.</returns>
+    /// <exception cref="ArgumentException">There are more than 10,000, or the scope names no account (an empty one is the default), object or webinar.</exception>
     ValueTask<IReadOnlyList<LedgerEntry>> FindAsync(LedgerScope scope, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads everything that was imported for a webinar, ordered by record id.</summary>
+    /// <summary>Reads everything that was imported for a webinar, ordered by the UTF-8 bytes of the record ids.</summary>
     /// <param name="scope">The account, object and webinar.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
     IAsyncEnumerable<LedgerEntry> ReadAsync(LedgerScope scope, CancellationToken cancellationToken = default);
 
-    /// <summary>Reads the ids of all records of an object that were imported for any webinar, each once, in order.</summary>
+    /// <summary>Reads the ids of all records of an object that were imported for any webinar, each once, ordered by their UTF-8 bytes.</summary>
     /// <param name="account">The named account of the system; empty for the default one.</param>
     /// <param name="objectName">The API name of the object.</param>
     /// <param name="cancellationToken">Ends the enumeration.</param>
