@@ -8,9 +8,8 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Support.Sdk.Benchmarks.Imports;
 using Support.Sdk.Benchmarks.PostgreSql;
 
-if (args is [WebinarImportEndToEnd.Name, ..])
+if (await ImportMeasures.TryRunAsync(args))
 {
-    await WebinarImportEndToEnd.RunAsync(int.Parse(args[1]), 3, Console.Out);
     return 0;
 }
 
@@ -30,6 +29,11 @@ if (!ThrowAwayServer.IsInstalled && !ThrowAwayServer.IsRequired && args.All(arg 
 {
     Console.WriteLine("No PostgreSQL is installed: its benchmarks are left out.");
     config = config.AddFilter(new SimpleFilter(benchmark => !benchmark.Descriptor.HasCategory(PostgreSqlCommitBenchmarks.Category)));
+}
+
+if (args is ["--smoke"])
+{
+    await ImportMeasures.SmokeAsync();
 }
 
 string[] rest = [.. args.Where(arg => arg != "--smoke")];
