@@ -62,7 +62,7 @@ public static class SupportSdkServiceCollectionExtensions
         services.TryAddSingleton<HostIdentity>();
         services.TryAddSingleton<WorkSignal>();
         services.TryAddSingleton<SdkTelemetry>();
-        services.TryAddSingleton(provider => new TextCatalog([.. provider.GetServices<ITextSource>(), MeetingTexts.Source, SessionTexts.Source, ServiceDeskTexts.Source, KernelTexts.Source]));
+        services.TryAddSingleton(provider => new TextCatalog([.. provider.GetServices<ITextSource>(), MeetingTexts.Source, SessionTexts.Source, WebinarTexts.Source, ServiceDeskTexts.Source, KernelTexts.Source]));
         services.TryAddSingleton(provider => new FailedEffects(
             provider.GetRequiredService<IMachineStore>(),
             provider.GetRequiredService<TimeProvider>(),
@@ -79,6 +79,7 @@ public static class SupportSdkServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DeadlineWorker>(static provider => CreateWorker<DeadlineWorker>(provider)));
         services.AddMeetings();
         services.AddSessions();
+        services.AddWebinars();
         return services;
     }
 
@@ -168,6 +169,22 @@ public static class SupportSdkServiceCollectionExtensions
             provider,
             provider.GetRequiredService<IIdGenerator>(),
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<SupportSdkOptions>>()));
+    }
+
+    private static void AddWebinars(this IServiceCollection services)
+    {
+        services.AddMachine<WebinarImportMachine, WebinarImport, WebinarImportCommand, WebinarImportEvent, WebinarImportEffect>(
+            static provider => ActivatorUtilities.CreateInstance<WebinarImportEffectHandler>(provider));
+        services.TryAddSingleton<IImportAccessSource, ImportAccessForEverybody>();
+        services.TryAddSingleton(static provider => new WebinarImportWorkflow(
+            provider.GetRequiredService<MachineRunner<WebinarImportMachine, WebinarImport, WebinarImportCommand, WebinarImportEvent, WebinarImportEffect>>(),
+            provider.GetRequiredService<IMachineStore>(),
+            provider.GetRequiredService<IImportLedger>(),
+            provider.GetRequiredService<IImportAccessSource>(),
+            provider,
+            provider.GetRequiredService<IIdGenerator>(),
+            provider.GetRequiredService<TextCatalog>(),
             provider.GetRequiredService<IOptions<SupportSdkOptions>>()));
     }
 

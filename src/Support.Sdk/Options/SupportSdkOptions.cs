@@ -1,5 +1,6 @@
 using Support.Sdk.Meetings;
 using Support.Sdk.Sessions;
+using Support.Sdk.Webinars;
 
 namespace Support.Sdk.Options;
 
@@ -30,4 +31,7 @@ public sealed class SupportSdkOptions
 
     /// <summary>Choices about support sessions.</summary>
     public SessionOptions Sessions { get; set; } = new();
+
+    /// <summary>Choices about the import of webinars.</summary>
+    public WebinarImportOptions Webinars { get; set; } = new();
 }

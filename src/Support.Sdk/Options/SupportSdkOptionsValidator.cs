@@ -29,6 +29,9 @@ internal sealed class SupportSdkOptionsValidator : IValidateOptions<SupportSdkOp
         Check(options.Sessions.Feed.MaxReplay is >= 0 and <= 1_000_000, "Sessions.Feed.MaxReplay must be 0 to 1,000,000.");
         Check(options.Sessions.Feed.RememberedStreams is >= 1 and <= 1_000_000, "Sessions.Feed.RememberedStreams must be 1 to 1,000,000.");
         Check(IsPoll(options.Sessions.Feed.RetryDelay), "Sessions.Feed.RetryDelay must be 10 milliseconds to 1 minute.");
+        Check(options.Webinars.ChunkRows is >= 200 and <= 50_000, "Webinars.ChunkRows must be 200 to 50,000.");
+        Check(options.Webinars.BulkThreshold is >= 1 and <= 1_000_000, "Webinars.BulkThreshold must be 1 to 1,000,000.");
+        Check(options.Webinars.LookupRows is >= 1 and <= 10_000, "Webinars.LookupRows must be 1 to 10,000.");
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
 
         void Check(bool isSound, string problem)

@@ -37,4 +37,10 @@ internal static partial class SdkLog
 
     [LoggerMessage(1010, LogLevel.Error, "The live feed cannot read the event of {Stream} at position {Position} and leaves it out.")]
     public static partial void FeedEventUnreadable(ILogger logger, string stream, long position, Exception exception);
+
+    [LoggerMessage(1011, LogLevel.Information, "The run of the import {Import} ends, for it has no say any more: {Reason}")]
+    public static partial void ImportSuperseded(ILogger logger, string import, string reason);
+
+    [LoggerMessage(1012, LogLevel.Warning, "The job {Job}, whose rows are safe, could not be removed and is left to the system: {Reason}")]
+    public static partial void ImportJobLeft(ILogger logger, string job, string reason);
 }

@@ -18,6 +18,10 @@ public static class ImportChunks
     /// <param name="content">The content.</param>
     public static bool HasResults(ReadOnlySpan<byte> content) => content is [Results, ..];
 
+    /// <summary>Whether a chunk holds the stamps of a kept plan.</summary>
+    /// <param name="content">The content.</param>
+    public static bool HasStamps(ReadOnlySpan<byte> content) => content is [Stamps, ..];
+
     /// <summary>Writes rows that are about to be written.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="output">Receives the content.</param>

@@ -1,0 +1,35 @@
+using Support.Sdk.Running;
+using Support.Sdk.StateMachines;
+using Runner = Support.Sdk.Running.MachineRunner<
+    Support.Sdk.Webinars.WebinarImportMachine,
+    Support.Sdk.Webinars.WebinarImport,
+    Support.Sdk.Webinars.WebinarImportCommand,
+    Support.Sdk.Webinars.WebinarImportEvent,
+    Support.Sdk.Webinars.WebinarImportEffect>;
+
+namespace Support.Sdk.Webinars;
+
+/// <summary>Tells the machine how far a run has got.</summary>
+internal sealed class ImportJournal(Runner runner, string import, string correlationId)
+{
+    /// <summary>Whether this run has told of anything that a later one need not do again.</summary>
+    public bool HasProgress { get; private set; }
+
+    /// <summary>Tells something.</summary>
+    /// <returns><see langword="false"/> when the import is being cancelled, and this must not happen any more.</returns>
+    public async ValueTask<bool> TellAsync(WebinarImportCommand command, CancellationToken cancellationToken)
+    {
+        var origin = CommandOrigin.System with { CorrelationId = correlationId };
+        var outcome = await runner.ExecuteAsync(
+            WebinarImportMachine.StreamOf(import), command, origin, new CommandOptions { Effects = EffectExecution.Background }, cancellationToken).ConfigureAwait(false);
+        if (outcome.IsAccepted)
+        {
+            HasProgress = true;
+            return true;
+        }
+
+        return outcome.Refusal.Definition == WebinarImportRefusals.BeingCancelled ? false
+            : outcome.Refusal.Definition == KernelRefusals.Conflict ? throw new InvalidOperationException($"The import {import} keeps changing: {outcome.Refusal}.")
+            : throw new RunSupersededException(outcome.Refusal.ToString());
+    }
+}

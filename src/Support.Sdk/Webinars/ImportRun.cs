@@ -1,0 +1,257 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+using Support.Sdk.Effects;
+using Support.Sdk.Failures;
+using Support.Sdk.Telemetry;
+
+namespace Support.Sdk.Webinars;
+
+/// <summary>One run of an import: brings to an end what earlier runs have begun, then reads, plans, keeps and writes chunk by chunk until no row is left.</summary>
+/// <remarks>
+/// A chunk is written while the next one is read and planned. Before anything is written of a chunk, its rows are kept and the machine knows of it; so whatever happens, the next run finds
+/// them, looks what has become of them, and goes on.
+/// </remarks>
+internal sealed class ImportRun(
+    WebinarImport import,
+    ImportPorts ports,
+    IImportLedger ledger,
+    ImportJournal journal,
+    WebinarImportOptions options,
+    TimeProvider timeProvider,
+    ILogger logger)
+{
+    private readonly ImportOrder _order = import.Order;
+    private IRecordLookup _lookup = null!;
+    private MappingPlan _plan = null!;
+
+    public async Task<EffectResult<WebinarImportCommand>> RunAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GoAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (RunSupersededException superseded)
+        {
+            SdkLog.ImportSuperseded(logger, import.Id, superseded.Message);
+            return EffectResult<WebinarImportCommand>.Done;
+        }
+        catch (Exception exception) when (journal.HasProgress && !cancellationToken.IsCancellationRequested && MayPass(exception))
+        {
+            // The next run begins with its attempts counted anew: an import that gets further is not given up.
+            return EffectResult<WebinarImportCommand>.Report(new WebinarImportCommand.Interrupt(Describe(exception)));
+        }
+    }
+
+    private static bool MayPass(Exception exception) => exception is not IVendorFailure { Kind: not (FailureKind.Transient or FailureKind.Conflict) };
+
+    private static string Describe(Exception exception) => exception is IVendorFailure failure ? failure.Description : $"{exception.GetType().Name}: {exception.Message}";
+
+    private async Task<EffectResult<WebinarImportCommand>> GoAsync(CancellationToken cancellationToken)
+    {
+        var compiled = await new ImportPreparation(ports).CompileAsync(_order, cancellationToken).ConfigureAwait(false);
+        if (compiled.Refusal is { } refusal)
+        {
+            throw new ImportImpossibleException(refusal.ToString());
+        }
+
+        _plan = compiled.Value!;
+        _lookup = new LedgerLookup(ports.Lookup, ledger, _order);
+        if (import.Status == ImportStatus.Checking)
+        {
+            if (await CheckPlanAsync(cancellationToken).ConfigureAwait(false) is { } drift)
+            {
+                return EffectResult<WebinarImportCommand>.Report(drift);
+            }
+
+            _ = await journal.TellAsync(new WebinarImportCommand.ConfirmPlan(), cancellationToken).ConfigureAwait(false);
+        }
+
+        using var planner = new ImportPlanner(_plan, _order.WebinarId, _lookup);
+        var reader = new ParticipantReader(ports.Source, _plan, _order);
+        await TakeOverAsync(planner, reader, cancellationToken).ConfigureAwait(false);
+        if (import.Status != ImportStatus.Cancelling)
+        {
+            await ImportAsync(new ImportPlanning(reader, planner, int.Min(options.LookupRows, _order.ChunkRows)), cancellationToken).ConfigureAwait(false);
+        }
+
+        return EffectResult<WebinarImportCommand>.Report(new WebinarImportCommand.Complete());
+    }
+
+    private async Task<WebinarImportCommand?> CheckPlanAsync(CancellationToken cancellationToken)
+    {
+        using var planner = new ImportPlanner(_plan, _order.WebinarId, _lookup);
+        var reader = new ParticipantReader(ports.Source, _plan, _order);
+        var now = new ImportPlanning(reader, planner, options.LookupRows).RowsAsync(cancellationToken).Select(static row => row.Plan.Stamp);
+        long count = 0;
+        var drifts = ImmutableArray.CreateBuilder<ImportDrift>();
+        await foreach (var drift in DriftCheck.CompareAsync(PlannedAsync(), now, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            count++;
+            if (drifts.Count < WebinarImport.MaximumDrifts)
+            {
+                var stamp = drift.Now ?? drift.Planned!;
+                drifts.Add(new(drift.Kind, stamp.SourceId.Length > 0 ? stamp.SourceId : FormattableString.Invariant($"{stamp.Number}"), stamp.RecordId ?? drift.Planned?.RecordId));
+            }
+        }
+
+        return count == 0 ? null : new WebinarImportCommand.ReportDrift(count, drifts.ToImmutable());
+
+        async IAsyncEnumerable<RowStamp> PlannedAsync()
+        {
+            await foreach (var chunk in ledger.ReadChunksAsync(_order.Plan!, cancellationToken: cancellationToken).ConfigureAwait(false))
+            {
+                foreach (var stamp in ImportChunks.ReadStamps(chunk.Content.Span, out _))
+                {
+                    yield return stamp;
+                }
+            }
+        }
+    }
+
+    // What earlier runs have read is not read again; what they have begun is brought to its end.
+    private async Task TakeOverAsync(ImportPlanner planner, ParticipantReader reader, CancellationToken cancellationToken)
+    {
+        if (_order.RetryOf is { } former)
+        {
+            reader.Only = await UndoneOfAsync(former, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (import.LastChunk == 0)
+        {
+            return;
+        }
+
+        var taken = new HashSet<UInt128>();
+        var open = import.OpenChunks.ToDictionary(static chunk => chunk.Number);
+        await foreach (var chunk in ledger.ReadChunksAsync(import.Id, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            if (chunk.Number > import.LastChunk)
+            {
+                break;
+            }
+
+            _ = open.Remove(chunk.Number, out var unsettled);
+            if (ImportChunks.HasResults(chunk.Content.Span))
+            {
+                var counted = unsettled is null ? null : ImportCounts.Of(ImportChunks.ReadResults(chunk.Content));
+                foreach (var row in ImportChunks.ReadResults(chunk.Content))
+                {
+                    Take(row.Kind, row.SourceId, row.Number, row.KeyDigest);
+                }
+
+                if (unsettled is not null)
+                {
+                    await WriterOf(unsettled).SettleAsync(counted!, cancellationToken).ConfigureAwait(false);
+                }
+            }
+            else
+            {
+                var begun = unsettled ?? throw new ImportImpossibleException(FormattableString.Invariant($"The ledger has no results of the chunk {chunk.Number}, which is settled."));
+                var rows = ImportChunks.ReadPrepared(_plan, chunk.Content.Span);
+                foreach (var row in rows)
+                {
+                    Take(row.Kind, row.Row.SourceId, row.Row.Number, row.Verdict.HasRecord ? row.Row.KeyDigest : null);
+                }
+
+                await WriterOf(begun).WriteAsync(rows, isResumed: true, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        if (open.Count > 0)
+        {
+            throw new ImportImpossibleException(FormattableString.Invariant($"The ledger lacks the chunk {open.Keys.Min()} of the import: its rows were removed while it was not over."));
+        }
+
+        reader.Without = taken;
+
+        void Take(ParticipantKind kind, string sourceId, long number, UInt128? key)
+        {
+            _ = taken.Add(SourceIdentity.Of(kind, sourceId, number));
+            reader.LastNumber = long.Max(reader.LastNumber, number);
+            if (key is { } digest)
+            {
+                planner.Remember(digest, number);
+            }
+        }
+    }
+
+    private async Task<HashSet<UInt128>> UndoneOfAsync(string former, CancellationToken cancellationToken)
+    {
+        var undone = new HashSet<UInt128>();
+        await foreach (var chunk in ledger.ReadChunksAsync(former, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            if (ImportChunks.HasResults(chunk.Content.Span))
+            {
+                undone.UnionWith(ImportChunks.ReadResults(chunk.Content).Where(static row => row.IsUndone).Select(static row => SourceIdentity.Of(row.Kind, row.SourceId, row.Number)));
+            }
+        }
+
+        return undone;
+    }
+
+    private async Task ImportAsync(ImportPlanning planning, CancellationToken cancellationToken)
+    {
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var chunk = ImmutableArray.CreateBuilder<PreparedRow>();
+        var number = import.LastChunk;
+        var writing = Task.CompletedTask;
+        try
+        {
+            await foreach (var (plan, kind) in planning.RowsAsync(reading.Token).ConfigureAwait(false))
+            {
+                chunk.Add(PreparedRow.Of(plan, kind));
+                if (writing.IsFaulted)
+                {
+                    await writing.ConfigureAwait(false);
+                }
+
+                if (chunk.Count < _order.ChunkRows)
+                {
+                    continue;
+                }
+
+                await writing.ConfigureAwait(false);
+                if (await PrepareAsync(++number, chunk, cancellationToken).ConfigureAwait(false) is not { } begun)
+                {
+                    return;
+                }
+
+                writing = begun;
+                chunk = ImmutableArray.CreateBuilder<PreparedRow>();
+            }
+        }
+        catch
+        {
+            // What is being written is brought to its end, or to its own fault, before the next run looks at it.
+            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+
+        await writing.ConfigureAwait(false);
+        if (chunk.Count > 0 && await PrepareAsync(++number, chunk, cancellationToken).ConfigureAwait(false) is { } last)
+        {
+            await last.ConfigureAwait(false);
+        }
+    }
+
+    // Gives the writing of the chunk, or nothing when the import is being cancelled.
+    private async Task<Task?> PrepareAsync(int number, ImmutableArray<PreparedRow>.Builder chunk, CancellationToken cancellationToken)
+    {
+        var rows = chunk.ToImmutable();
+        var content = new ArrayBufferWriter<byte>(rows.Length * 256);
+        ImportChunks.WritePrepared(rows, content);
+        await ledger.WriteAsync(new(import.Id, number, content.WrittenMemory), [], cancellationToken).ConfigureAwait(false);
+        if (!await journal.TellAsync(new WebinarImportCommand.PrepareChunk(number, rows.Length), cancellationToken).ConfigureAwait(false))
+        {
+            // Nothing was written of these rows, and nothing is kept of them.
+            await ledger.WriteAsync(new(import.Id, number, default), [], cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
+        return WriterOf(new(number, rows.Length, [])).WriteAsync(rows, isResumed: false, cancellationToken);
+    }
+
+    private ChunkWriter WriterOf(OpenChunk chunk) =>
+        new(ports, _lookup, ledger, new StepWriter(ports.Writer, journal, _order, chunk, logger), journal, import, _plan, chunk, timeProvider);
+}

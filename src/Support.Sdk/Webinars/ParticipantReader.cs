@@ -1,0 +1,49 @@
+using System.Runtime.CompilerServices;
+
+namespace Support.Sdk.Webinars;
+
+/// <summary>Reads the participants of an import as rows, numbered by their place; leaves out those that are over with, and those that were not asked for.</summary>
+internal sealed class ParticipantReader(IWebinarSource source, MappingPlan plan, ImportOrder order)
+{
+    /// <summary>Those that alone are wanted; <see langword="null"/> for all.</summary>
+    public HashSet<UInt128>? Only { get; set; }
+
+    /// <summary>Those that an earlier run has taken; <see langword="null"/> for none.</summary>
+    public HashSet<UInt128>? Without { get; set; }
+
+    /// <summary>The greatest number that was given.</summary>
+    public long LastNumber { get; set; }
+
+    public async IAsyncEnumerable<(ImportRow Row, ParticipantKind Kind)> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        long place = 0;
+        foreach (var kind in order.Kinds)
+        {
+            var mapped = plan.CreateRow(kind);
+            await foreach (var json in source.ReadAsync(order.SourceAccount, order.WebinarId, kind, cancellationToken).ConfigureAwait(false))
+            {
+                _ = mapped.Read(json.Span);
+                place++;
+                if (!IsWanted(mapped, kind, place))
+                {
+                    continue;
+                }
+
+                // Somebody who came between two runs has a place that is taken: no number is given twice.
+                LastNumber = long.Max(place, LastNumber + 1);
+                yield return (ImportRow.Of(mapped, LastNumber), kind);
+            }
+        }
+    }
+
+    private bool IsWanted(MappedRow row, ParticipantKind kind, long place)
+    {
+        if (Only is null && Without is null)
+        {
+            return true;
+        }
+
+        var identity = SourceIdentity.Of(kind, System.Text.Encoding.UTF8.GetString(row.ParticipantId), place);
+        return Without?.Contains(identity) != true && Only?.Contains(identity) != false;
+    }
+}
