@@ -1,5 +1,6 @@
-using System.Globalization;
+using System.Data.Common;
 using Spectre.Console;
+using Support.Sdk;
 using Support.Sdk.Failures;
 using WebinarImportSample.Commands;
 using WebinarImportSample.Hosting;
@@ -21,7 +22,7 @@ internal static class ImportProgram
         var screen = new Screen(output, errors, CommandLine.LanguageOf(arguments));
         try
         {
-            if (arguments is [] or ["help" or "--help" or "-h"] or [_, "--help" or "-h"])
+            if (arguments is [] or ["help" or "--help" or "-h", ..] or [_, "--help" or "-h", ..])
             {
                 Help.Show(screen, Commands);
                 return ExitCode.Done;
@@ -37,7 +38,12 @@ internal static class ImportProgram
             screen.Error(bad.Place, bad.Refusal);
             return ExitCode.BadInput;
         }
-        catch (Support.Sdk.RefusedException refused)
+        catch (DbException broken)
+        {
+            screen.Error(Option.Store.Name, InputRefusals.StoreUnusable.Refuse(broken.Message));
+            return ExitCode.BadInput;
+        }
+        catch (RefusedException refused)
         {
             screen.Error("", refused.Refusal);
             return ExitCode.Refused;

@@ -45,6 +45,7 @@ internal static class ImportCase
         Title = "Benchmark",
         Start = new DateTimeOffset(2030, 1, 1, 9, 0, 0, TimeSpan.Zero),
         Registrants = rows,
+        RejectedPercent = 0, // The importer leaves them out, the program by hand does not know of them.
         Person = Person,
     };
 

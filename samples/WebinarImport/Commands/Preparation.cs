@@ -1,4 +1,4 @@
-using Microsoft.Extensions.Configuration;
+using System.Globalization;
 using Support.Sdk.Webinars;
 using WebinarImportSample.Hosting;
 using WebinarImportSample.Output;
@@ -25,49 +25,46 @@ internal static class Preparation
         throw new BadInputException(Option.Mapping.Name, InputRefusals.MappingWrong.Refuse(problems.Length, path));
     }
 
-    /// <summary>The mapping compiled for the object as Salesforce describes it.</summary>
-    /// <exception cref="BadInputException">There is no such object, or the mapping does not fit it; every problem is shown.</exception>
-    public static async Task<MappingPlan> CompileAsync(CommandContext context, World world, WebinarMapping mapping, CancellationToken cancellationToken)
+    /// <summary>The request, and the webinar that it names.</summary>
+    /// <exception cref="BadInputException">An option is missing or wrong, or the mapping does not fit the object as Salesforce describes it; every problem is shown.</exception>
+    public static async Task<WebinarImportRequest> RequestAsync(CommandContext context, World world, WebinarMapping mapping, CancellationToken cancellationToken)
+    {
+        var webinar = context.Line.Text(Option.Webinar) ?? world.Settings["Import:Webinar"] ?? throw new BadInputException(Option.Webinar.Name, InputRefusals.WebinarMissing.Refuse());
+        var found = await world.Webinars.FindAsync("", webinar, cancellationToken) ?? throw new BadInputException(Option.Webinar.Name, InputRefusals.WebinarUnknown.Refuse(webinar));
+        await CheckAsync(context, world, mapping, cancellationToken);
+        context.Screen.Say("webinar", ("title", found.Title), ("id", found.Id), ("start", found.Start));
+        var isLinked = mapping.Campaign != CampaignLink.None;
+        return new WebinarImportRequest(webinar, mapping)
+        {
+            Kinds = [KindOf(context.Line)],
+            CampaignId = !isLinked ? null
+                : context.Line.Text(Option.Campaign) ?? world.Settings["Import:Campaign"] ?? throw new BadInputException(Option.Campaign.Name, InputRefusals.CampaignMissing.Refuse()),
+            CampaignStatus = isLinked ? context.Line.Text(Option.Status) : null,
+            Plan = context.Line.Text(Option.Plan),
+        };
+    }
+
+    /// <summary>How many rows there will be, where that is known before they are read.</summary>
+    public static long? RowsOf(World world) => long.TryParse(world.Settings["Import:Rows"], NumberStyles.None, CultureInfo.InvariantCulture, out var rows) ? rows : null;
+
+    // The SDK refuses such a mapping too, in one line; a person who wrote the file wants to see every place.
+    private static async Task CheckAsync(CommandContext context, World world, WebinarMapping mapping, CancellationToken cancellationToken)
     {
         var path = context.Line.Text(Option.Mapping) ?? MappingFile.Default;
         var target = await world.Objects.DescribeAsync("", mapping.Object, cancellationToken)
             ?? throw new BadInputException($"{path}#/object", InputRefusals.ObjectUnknown.Refuse(mapping.Object));
         var problems = MappingValidator.Validate(mapping, target);
-        if (!problems.Any(static problem => problem.Severity == MappingSeverity.Error))
+        if (problems.Count(static problem => problem.Severity == MappingSeverity.Error) is > 0 and var errors)
         {
-            return MappingPlan.Compile(mapping, target);
+            ProblemList.Show(context.Screen, path, problems);
+            throw new BadInputException(Option.Mapping.Name, InputRefusals.MappingWrong.Refuse(errors, path));
         }
-
-        ProblemList.Show(context.Screen, path, problems);
-        throw new BadInputException(Option.Mapping.Name, InputRefusals.MappingWrong.Refuse(problems.Count(static problem => problem.Severity == MappingSeverity.Error), path));
     }
 
-    public static async Task<ImportOrder> OrderAsync(CommandContext context, World world, WebinarMapping mapping, CancellationToken cancellationToken)
-    {
-        var webinar = context.Line.Text(Option.Webinar) ?? world.Settings["Import:Webinar"] ?? throw new BadInputException(Option.Webinar.Name, InputRefusals.WebinarMissing.Refuse());
-        if (await world.Webinars.FindAsync("", webinar, cancellationToken) is not { } found)
-        {
-            throw new BadInputException(Option.Webinar.Name, InputRefusals.WebinarUnknown.Refuse(webinar));
-        }
-
-        context.Screen.Say("webinar", ("title", found.Title), ("id", found.Id), ("start", found.Start));
-        return new ImportOrder
-        {
-            WebinarId = webinar,
-            Mapping = mapping,
-            Kinds = [Kind(context.Line)],
-            Campaign = mapping.Campaign == CampaignLink.None ? null : CampaignOf(context.Line, world),
-        };
-    }
-
-    private static ParticipantKind Kind(CommandLine line) => line.OneOf(Option.Kind, "registrants", "invitees", "attendees") switch
+    private static ParticipantKind KindOf(CommandLine line) => line.OneOf(Option.Kind, "registrants", "invitees", "attendees") switch
     {
         "invitees" => ParticipantKind.Invitee,
         "attendees" => ParticipantKind.Attendee,
         _ => ParticipantKind.Registrant,
     };
-
-    private static CampaignChoice CampaignOf(CommandLine line, World world) => new(
-        line.Text(Option.Campaign) ?? world.Settings["Import:Campaign"] ?? throw new BadInputException(Option.Campaign.Name, InputRefusals.CampaignMissing.Refuse()),
-        line.Text(Option.Status) ?? "Sent");
 }

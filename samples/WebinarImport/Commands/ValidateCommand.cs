@@ -14,7 +14,7 @@ internal sealed class ValidateCommand() : Command("validate", "mapping.json")
         if (mapping is not null)
         {
             // The describe of an empty org is that of a full one.
-            await using var world = await World.StartAsync(context with { DemoRows = 0 }, cancellationToken);
+            await using var world = await World.CreateAsync(context with { DemoRows = 0 }, cancellationToken);
             var target = await world.Objects.DescribeAsync("", mapping.Object, cancellationToken)
                 ?? throw new BadInputException($"{path}#/object", InputRefusals.ObjectUnknown.Refuse(mapping.Object));
             problems = MappingValidator.Validate(mapping, target);

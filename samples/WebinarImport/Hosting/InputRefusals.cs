@@ -43,6 +43,8 @@ internal static class InputRefusals
 
     public static RefusalCode NoImport { get; } = new("input.no-import", Requirement, ["file"]);
 
+    public static RefusalCode StoreUnusable { get; } = new("input.store-unusable", Requirement, ["detail"]);
+
     public static RefusalCode OrgGone { get; } = new("input.org-gone", Requirement);
 
     public static RefusalCode EmulatorsOnly { get; } = new("input.emulators-only", Requirement);
@@ -53,6 +55,6 @@ internal static class InputRefusals
     public static IReadOnlyList<RefusalCode> All { get; } =
     [
         CommandUnknown, OptionUnknown, OptionTwice, OptionWithoutValue, OptionNotAllowed, OptionNotAmong, OperandMissing, FileMissing, FileUnreadable, FileUnwritable, MappingWrong, ObjectUnknown,
-        WebinarMissing, WebinarUnknown, CampaignMissing, SettingsHalf, SettingsWrong, NoImport, OrgGone, EmulatorsOnly, VendorFailed,
+        WebinarMissing, WebinarUnknown, CampaignMissing, SettingsHalf, SettingsWrong, NoImport, StoreUnusable, OrgGone, EmulatorsOnly, VendorFailed,
     ];
 }

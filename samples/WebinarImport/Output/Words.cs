@@ -11,7 +11,7 @@ internal sealed class Words(CultureInfo culture)
 {
     public static ResourceTextSource Source { get; } = new(new ResourceManager(typeof(Words)));
 
-    private static TextCatalog Catalog { get; } = new([Source, WebinarTexts.Source]);
+    private static TextCatalog Catalog { get; } = new([Source, WebinarTexts.Source, KernelTexts.Source]);
 
     public CultureInfo Culture { get; } = culture;
 
