@@ -23,6 +23,10 @@ internal sealed class EmulatorServer(VendorEmulator emulator, int port) : IAsync
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+
+            // Salesforce takes addresses of 16,384 bytes (fact sheet 7) and uploads of 150 MB; Kestrel's own limits are half of the one and a fifth of the other.
+            kestrel.Limits.MaxRequestLineSize = 16 * 1024;
+            kestrel.Limits.MaxRequestBodySize = 160_000_000;
             kestrel.Listen(IPAddress.Loopback, port);
         });
 

@@ -9,9 +9,6 @@ internal static class RowErrors
     /// <summary>The job ended before it came to the row.</summary>
     public const string Unprocessed = "JOB_UNPROCESSED";
 
-    /// <summary>The row stands in none of the job's results.</summary>
-    public const string NoResult = "JOB_NO_RESULT";
-
     /// <summary>Salesforce did not say why.</summary>
     public const string Unspecified = "UNSPECIFIED";
 

@@ -129,12 +129,6 @@ internal sealed class SalesforceRecordWriter(ISalesforceClientFactory clients, I
                 yield return new(row, null, [unprocessed]);
             }
         }
-
-        var lost = new RecordError(RowErrors.NoResult, $"The record stands in none of the results of the job, which ended as {job.State}.", [], MayPass: true);
-        foreach (var row in open.Rest)
-        {
-            yield return new(row, null, [lost]);
-        }
     }
 
     public async ValueTask DiscardJobAsync(string account, string jobId, CancellationToken cancellationToken = default)

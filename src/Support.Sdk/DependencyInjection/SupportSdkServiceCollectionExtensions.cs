@@ -172,22 +172,6 @@ public static class SupportSdkServiceCollectionExtensions
             provider.GetRequiredService<IOptions<SupportSdkOptions>>()));
     }
 
-    private static void AddWebinars(this IServiceCollection services)
-    {
-        services.AddMachine<WebinarImportMachine, WebinarImport, WebinarImportCommand, WebinarImportEvent, WebinarImportEffect>(
-            static provider => ActivatorUtilities.CreateInstance<WebinarImportEffectHandler>(provider));
-        services.TryAddSingleton<IImportAccessSource, ImportAccessForEverybody>();
-        services.TryAddSingleton(static provider => new WebinarImportWorkflow(
-            provider.GetRequiredService<MachineRunner<WebinarImportMachine, WebinarImport, WebinarImportCommand, WebinarImportEvent, WebinarImportEffect>>(),
-            provider.GetRequiredService<IMachineStore>(),
-            provider.GetRequiredService<IImportLedger>(),
-            provider.GetRequiredService<IImportAccessSource>(),
-            provider,
-            provider.GetRequiredService<IIdGenerator>(),
-            provider.GetRequiredService<TextCatalog>(),
-            provider.GetRequiredService<IOptions<SupportSdkOptions>>()));
-    }
-
     private static void AddSessions(this IServiceCollection services)
     {
         services.AddMachine<SupportChannelMachine, SupportChannel, ChannelCommand, ChannelEvent, NoEffect>(
@@ -218,5 +202,24 @@ public static class SupportSdkServiceCollectionExtensions
             provider.GetRequiredService<IOptions<SupportSdkOptions>>(),
             provider.GetRequiredService<SdkTelemetry>(),
             provider.GetRequiredService<ILogger<SessionFeed>>()));
+    }
+
+    private static void AddWebinars(this IServiceCollection services)
+    {
+        services.AddMachine<WebinarSetupMachine, WebinarSetup, WebinarSetupCommand, WebinarSetupEvent>();
+        services.TryAddSingleton(static provider => new WebinarSetupWorkflow(
+            provider.GetRequiredService<MachineRunner<WebinarSetupMachine, WebinarSetup, WebinarSetupCommand, WebinarSetupEvent, NoEffect>>(),
+            provider,
+            provider.GetRequiredService<TimeProvider>()));
+        services.AddMachine<WebinarImportMachine, WebinarImport, WebinarImportCommand, WebinarImportEvent, WebinarImportEffect>(
+            static provider => ActivatorUtilities.CreateInstance<WebinarImportEffectHandler>(provider));
+        services.TryAddSingleton(static provider => new WebinarImportWorkflow(
+            provider.GetRequiredService<MachineRunner<WebinarImportMachine, WebinarImport, WebinarImportCommand, WebinarImportEvent, WebinarImportEffect>>(),
+            provider.GetRequiredService<IMachineStore>(),
+            provider.GetRequiredService<WebinarSetupWorkflow>(),
+            provider,
+            provider.GetRequiredService<IIdGenerator>(),
+            provider.GetRequiredService<TextCatalog>(),
+            provider.GetRequiredService<IOptions<SupportSdkOptions>>()));
     }
 }

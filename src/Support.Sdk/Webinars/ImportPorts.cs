@@ -15,6 +15,11 @@ internal sealed class ImportPorts(IServiceProvider services, string source, stri
 
     public IRecordWriter Writer => Require<IRecordWriter>(target, "AddSalesforce(…)");
 
+    /// <summary>The ledger. Hosts that import nothing need none.</summary>
+    public static IImportLedger LedgerOf(IServiceProvider services) =>
+        services.GetService<IImportLedger>()
+        ?? throw new InvalidOperationException("No ledger of imports is registered. Call AddSqliteStore(…) or AddPostgreSqlStore(…), or AddInMemoryStore() where nothing has to survive the process.");
+
     private T Require<T>(string system, string registration)
         where T : class =>
         services.GetKeyedService<T>(system)

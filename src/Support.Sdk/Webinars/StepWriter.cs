@@ -14,6 +14,9 @@ namespace Support.Sdk.Webinars;
 /// <param name="logger">Hears of what stays behind.</param>
 internal sealed class StepWriter(IRecordWriter writer, ImportJournal journal, ImportOrder order, OpenChunk chunk, ILogger logger)
 {
+    /// <summary>The code of a record that a job was given, and of which its results know nothing.</summary>
+    public const string NoResult = "JOB_NO_RESULT";
+
     private readonly List<ImportJob> _jobs = [.. chunk.Jobs];
 
     /// <summary>Says which of some rows were written by an attempt of which nobody knows; <see langword="null"/> where writing them again does no harm.</summary>
@@ -57,7 +60,7 @@ internal sealed class StepWriter(IRecordWriter writer, ImportJournal journal, Im
             await writer.WaitJobAsync(order.TargetAccount, job.JobId, cancellationToken).ConfigureAwait(false);
             foreach (var row in await ReadAsync(job.JobId, batch, open, results, cancellationToken).ConfigureAwait(false))
             {
-                results[row] = new(row, null, [new("NO_RESULT", "The job's results do not name the record.", [], MayPass: true)]);
+                results[row] = new(row, null, [new(NoResult, "The job's results do not name the record.", [], MayPass: true)]);
             }
         }
         else

@@ -28,8 +28,7 @@ public sealed class WebinarImportWorkflow
 
     private readonly Runner _runner;
     private readonly IMachineStore _store;
-    private readonly IImportLedger _ledger;
-    private readonly IImportAccessSource _access;
+    private readonly WebinarSetupWorkflow _setup;
     private readonly IServiceProvider _services;
     private readonly IIdGenerator _ids;
     private readonly TextCatalog _texts;
@@ -38,8 +37,7 @@ public sealed class WebinarImportWorkflow
     internal WebinarImportWorkflow(
         Runner runner,
         IMachineStore store,
-        IImportLedger ledger,
-        IImportAccessSource access,
+        WebinarSetupWorkflow setup,
         IServiceProvider services,
         IIdGenerator ids,
         TextCatalog texts,
@@ -47,8 +45,7 @@ public sealed class WebinarImportWorkflow
     {
         _runner = runner;
         _store = store;
-        _ledger = ledger;
-        _access = access;
+        _setup = setup;
         _services = services;
         _ids = ids;
         _texts = texts;
@@ -72,9 +69,9 @@ public sealed class WebinarImportWorkflow
 
         var (order, plan) = prepared.Value;
         var ports = new ImportPorts(_services, order.Source, order.Target);
-        var planner = new ImportPlanner(plan, order.WebinarId, new LedgerLookup(ports.Lookup, _ledger, order));
+        var planner = new ImportPlanner(plan, order.WebinarId, new LedgerLookup(ports.Lookup, Ledger, order));
         return new ImportPreview(
-            _ids.NewId(), plan, planner, new ImportPlanning(new ParticipantReader(ports.Source, plan, order), planner, _options.LookupRows), keep ? _ledger : null);
+            _ids.NewId(), plan, planner, new ImportPlanning(new ParticipantReader(ports.Source, plan, order), planner, _options.LookupRows), keep ? Ledger : null);
     }
 
     /// <summary>Starts an import.</summary>
@@ -266,7 +263,7 @@ public sealed class WebinarImportWorkflow
             yield break;
         }
 
-        await foreach (var chunk in _ledger.ReadChunksAsync(import, cancellationToken: cancellationToken).ConfigureAwait(false))
+        await foreach (var chunk in Ledger.ReadChunksAsync(import, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             if (!ImportChunks.HasResults(chunk.Content.Span))
             {
@@ -319,9 +316,11 @@ public sealed class WebinarImportWorkflow
             return KernelRefusals.ClaimTaken.Refuse(state.Id);
         }
 
-        _ = await _ledger.RemoveChunksAsync(import, cancellationToken).ConfigureAwait(false);
+        _ = await Ledger.RemoveChunksAsync(import, cancellationToken).ConfigureAwait(false);
         return state;
     }
+
+    private IImportLedger Ledger => ImportPorts.LedgerOf(_services);
 
     private static bool IsAtRest(WebinarImport import) => import.IsOver || import.Status is ImportStatus.Stopped or ImportStatus.Drifted;
 
@@ -348,7 +347,7 @@ public sealed class WebinarImportWorkflow
     }
 
     private async ValueTask<Refusal?> RefuseAsync(string target, string account, CommandOrigin origin, CancellationToken cancellationToken) =>
-        origin.Actor == Actor.System ? null : (await _access.GetAsync(target, account, cancellationToken).ConfigureAwait(false)).RefuseImport(origin.Actor);
+        origin.Actor == Actor.System ? null : (await _setup.ReadAsync(target, account, cancellationToken).ConfigureAwait(false)).Access.RefuseImport(origin.Actor);
 
     // Everything that can be told before anything is planned or written.
     private async ValueTask<Outcome<(ImportOrder Order, MappingPlan Plan)>> PrepareAsync(
@@ -407,7 +406,7 @@ public sealed class WebinarImportWorkflow
             return null;
         }
 
-        var first = await _ledger.ReadChunksAsync(id, cancellationToken: cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+        var first = await Ledger.ReadChunksAsync(id, cancellationToken: cancellationToken).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
         if (first is null || !ImportChunks.HasStamps(first.Content.Span))
         {
             return WebinarImportRefusals.PlanNotFound.Refuse(id);

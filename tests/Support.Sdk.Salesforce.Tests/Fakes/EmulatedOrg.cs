@@ -55,6 +55,13 @@ internal sealed class EmulatedOrg : IAsyncDisposable
 
     public string AddContact(string lastName, string? email = null) => Emulator.AddRecord("Contact", ("LastName", lastName), ("Email", email));
 
+    /// <summary>Ends the session, long after it was begun: a token that is rejected when it is new is not replaced.</summary>
+    public void EndSession()
+    {
+        Clock.Advance(TimeSpan.FromMinutes(30));
+        Emulator.ExpireSessions().ShouldBe(1);
+    }
+
     public int CountRequests(string method, string path) =>
         Emulator.Requests.Count(request => request.Method == method && request.PathAndQuery.Contains(path, StringComparison.Ordinal));
 

@@ -34,7 +34,7 @@ public class RecordLookupTests
     [InlineData("josé@example.com")]
     public async Task Find_ByAKeyWithSpecialCharacters_FindsThatRecordOnly(string key)
     {
-        await using var org = await EmulatedOrg.StartAsync(emulate: null);
+        await using var org = await EmulatedOrg.StartAsync();
         org.Emulator.AddField("Contact", SalesforceField.Text("Key__c", 80) with { ExternalId = true, Unique = true });
         var wanted = org.Emulator.AddRecord("Contact", ("LastName", "Wanted"), ("Key__c", key));
         org.Emulator.AddRecord("Contact", ("LastName", "Other"), ("Key__c", "other"));
@@ -88,9 +88,10 @@ public class RecordLookupTests
         await using var org = await EmulatedOrg.StartAsync();
         org.Emulator.AddField("Contact", SalesforceField.Number("Score__c"));
         org.Emulator.AddField("Contact", SalesforceField.Checkbox("Vip__c"));
+        org.Emulator.AddField("Contact", SalesforceField.Checkbox("Blocked__c"));
         org.Emulator.AddRecord("Contact", ("LastName", "A"), ("Email", "a@example.com"), ("Score__c", 12.50m), ("Vip__c", true), ("Description", "two\nlines \"x\""));
 
-        var found = await org.FindAsync("Contact", "Email", ["Score__c", "Vip__c", "DoNotCall", "Description", "email"], "a@example.com");
+        var found = await org.FindAsync("Contact", "Email", ["Score__c", "Vip__c", "Blocked__c", "Description", "email"], "a@example.com");
 
         found.ShouldHaveSingleItem().Values.Skip(1).ShouldBe(["true", "false", "two\nlines \"x\"", "a@example.com"]);
         decimal.Parse(found[0].Values[0]!, System.Globalization.CultureInfo.InvariantCulture).ShouldBe(12.5m);
@@ -151,10 +152,11 @@ public class RecordLookupTests
 
     [Theory]
     [InlineData("Description")]
-    [InlineData("DoNotCall")]
+    [InlineData("Vip__c")]
     public async Task Find_ByAFieldThatCannotBeFiltered_SaysWhichAndWhatToDo(string field)
     {
         await using var org = await EmulatedOrg.StartAsync();
+        org.Emulator.AddField("Contact", SalesforceField.Checkbox("Vip__c"));
 
         var refused = await Should.ThrowAsync<Exception>(() => org.FindAsync("Contact", field, [], "x"));
 

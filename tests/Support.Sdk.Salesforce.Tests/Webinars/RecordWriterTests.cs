@@ -114,7 +114,7 @@ public class RecordWriterTests
     {
         await using var org = await EmulatedOrg.StartAsync();
         await org.Writer.WriteAsync(TextBatch.Contacts(["A", "a@example.com"]), Ct);
-        org.Emulator.ExpireSessions();
+        org.EndSession();
 
         var results = await org.Writer.WriteAsync(TextBatch.Contacts(["B", "b@example.com"]), Ct);
 

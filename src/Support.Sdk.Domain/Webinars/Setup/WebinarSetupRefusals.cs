@@ -8,12 +8,6 @@ namespace Support.Sdk.Webinars;
 /// </summary>
 public static class WebinarSetupRefusals
 {
-    /// <summary>The mapping does not fit its object; the problems say where.</summary>
-    public static RefusalCode MappingInvalid { get; } = new("webinars.mapping-invalid", "WBN-04", ["object", "count"], Remedy.Correct("mapping"));
-
-    /// <summary>There is no object of this name, or none that the user may see.</summary>
-    public static RefusalCode ObjectUnknown { get; } = new("webinars.object-unknown", "WBN-04", ["object"], Remedy.Correct("object"));
-
     /// <summary>The primary key is to be confirmed.</summary>
     public static RefusalCode ConfirmPrimaryKey { get; } = new("webinars.confirm-primary-key", "WBN-02", ["object", "field"], Remedy.Correct("confirmedPrimaryKey"));
 
@@ -38,5 +32,5 @@ public static class WebinarSetupRefusals
 
     /// <summary>All codes, in the order of this page.</summary>
     public static IReadOnlyList<RefusalCode> All { get; } =
-        [MappingInvalid, ObjectUnknown, ConfirmPrimaryKey, ConfirmKeyChange, KeyChangeUnchecked, ConfirmDelete, MappingMissing, NameEmpty, RangeInvalid];
+        [ConfirmPrimaryKey, ConfirmKeyChange, KeyChangeUnchecked, ConfirmDelete, MappingMissing, NameEmpty, RangeInvalid];
 }

@@ -48,7 +48,10 @@ internal static class GivenLedger
     public static async Task HasChunksAsync(this IImportLedger ledger, string import, CancellationToken ct, params (int Number, string Content)[] expected)
     {
         var chunks = await ledger.ReadChunksAsync(import, cancellationToken: ct).AllAsync(ct).ConfigureAwait(false);
-        Verify.Sequence(expected.Select(one => (import, one.Number, one.Content)), chunks.Select(chunk => (chunk.Import, chunk.Number, Encoding.UTF8.GetString(chunk.Content.Span))), $"the chunks of '{import}'");
+        Verify.Sequence(
+            expected.Select(one => (import, one.Number, one.Content)),
+            chunks.Select(chunk => (chunk.Import, chunk.Number, Encoding.UTF8.GetString(chunk.Content.Span))),
+            $"the chunks of '{import}'");
     }
 
     /// <summary>Checks which entries a scope has.</summary>

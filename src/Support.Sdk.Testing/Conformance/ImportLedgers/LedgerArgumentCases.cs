@@ -5,7 +5,12 @@ namespace Support.Sdk.Testing.Conformance;
 
 internal static class LedgerArgumentCases
 {
-    private static readonly LedgerScope[] BadScopes = [default, Scope with { Account = null! }, Scope with { ObjectName = "" }, Scope with { ObjectName = null! }, Scope with { WebinarId = "" }, Scope with { WebinarId = null! }];
+    private static readonly LedgerScope[] BadScopes =
+    [
+        default, Scope with { Account = null! },
+        Scope with { ObjectName = "" }, Scope with { ObjectName = null! },
+        Scope with { WebinarId = "" }, Scope with { WebinarId = null! },
+    ];
 
     public static readonly ConformanceCase<IImportLedgerFixture>[] All =
     [

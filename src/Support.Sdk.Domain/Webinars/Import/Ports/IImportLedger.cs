@@ -11,7 +11,9 @@ public interface IImportLedger
     /// <param name="chunk">The chunk.</param>
     /// <param name="entries">The records; an entry takes the place of an earlier one of the same scope and record. May be empty.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The import has no id, the chunk's number is less than 1, or an entry names no account (an empty one is the default), object, webinar, record or import; nothing is written.</exception>
+    /// <exception cref="ArgumentException">
+    /// The import has no id, the chunk's number is less than 1, or an entry names no account (an empty one is the default), object, webinar, record or import; nothing is written.
+    /// </exception>
     ValueTask WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the chunks of an import in the order of their numbers, one at a time.</summary>

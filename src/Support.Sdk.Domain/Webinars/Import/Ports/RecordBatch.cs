@@ -18,7 +18,7 @@ public abstract class RecordBatch
     /// <summary>How many rows there are.</summary>
     public abstract int Count { get; }
 
-    /// <summary>The column whose value no two rows share, whatever their case and white space: by it the rows of an unordered answer are told apart.</summary>
+    /// <summary>The column whose value no two rows share, white space at the ends aside: by it the rows of an unordered answer are told apart.</summary>
     public abstract string CorrelationColumn { get; }
 
     /// <summary>The value of a row in <see cref="CorrelationColumn"/>, as it is written.</summary>
