@@ -15,7 +15,7 @@ namespace Support.Sdk.Benchmarks.Imports;
 internal sealed class HandWrittenImport : IDisposable
 {
     private const int CollectionSize = 200;
-    private const int LongestQuery = 8_000;
+    private const int LongestQuery = 14_000;
     private const string Data = "services/data/v64.0/";
 
     private static readonly Dictionary<string, string> Countries = new(StringComparer.OrdinalIgnoreCase)
