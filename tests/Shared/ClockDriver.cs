@@ -8,6 +8,11 @@ internal static class ClockDriver
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(60);
 
     /// <summary>
+    /// What one look counts for at most. If more time has passed since the last one, the machine ran neither this loop nor, it may be, the work that the loop waits for: that is no rest.
+    /// </summary>
+    private static readonly TimeSpan LongestLook = TimeSpan.FromMilliseconds(1);
+
+    /// <summary>
     /// How long nothing must move before a time-out may be believed. A thread that lost its processor looks like a call that hangs; on a loaded machine
     /// impatience here would let attempts time out that were about to be answered.
     /// </summary>
@@ -55,22 +60,29 @@ internal static class ClockDriver
         return await task;
     }
 
-    /// <summary>Lets running continuations come to rest: no timer came or went, and no work was queued, for a while. Whether <paramref name="task"/> is done.</summary>
+    /// <summary>Lets running continuations come to rest: no timer came or went for a while in which the machine ran this process. Whether <paramref name="task"/> is done.</summary>
     public static Task<bool> SettleAsync(this ManualTimeProvider clock, Task task) => SettleAsync(clock, task, Rest);
 
     private static async Task<bool> SettleAsync(ManualTimeProvider clock, Task task, TimeSpan rest)
     {
         var before = clock.DueTimes;
-        var quietSince = Stopwatch.GetTimestamp();
-        while (!task.IsCompleted && Stopwatch.GetElapsedTime(quietSince) < rest)
+        var looked = Stopwatch.GetTimestamp();
+        var rested = TimeSpan.Zero;
+        while (!task.IsCompleted && rested < rest)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             await Task.Yield();
+            var look = Stopwatch.GetElapsedTime(looked);
+            looked = Stopwatch.GetTimestamp();
             var now = clock.DueTimes;
             if (!now.SequenceEqual(before))
             {
                 before = now;
-                quietSince = Stopwatch.GetTimestamp();
+                rested = TimeSpan.Zero;
+            }
+            else
+            {
+                rested += look < LongestLook ? look : LongestLook;
             }
         }
 

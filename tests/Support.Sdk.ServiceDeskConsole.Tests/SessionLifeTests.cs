@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Shouldly;
 using Support.Sdk.ServiceDeskConsole.Tests.Hosting;
@@ -153,6 +154,43 @@ public sealed class SessionLifeTests(Chromium chromium)
         await alice.ToHaveHeadingAsync("My sessions");
         await bob.ToHaveHeadingAsync("Not found");
         await customer.ToHaveHeadingAsync("The support session is invalid");
+    });
+
+    [Fact]
+    [Requirement("SES-12")]
+    public Task Session_DeletedWhileItsPageReadsIt_LeadsToTheListAllTheSame() => Desk.RunAsync(chromium, async desk =>
+    {
+        desk.Expect(404);
+        var alice = await desk.SignInAsync("alice");
+        await alice.NewSessionAsync();
+
+        // The page hears of the deletion and reads the session; that answer comes only when the list stands, and the list waits for the question.
+        var (asked, stands) = (new TaskCompletionSource(), new TaskCompletionSource());
+        await alice.RouteAsync(new Regex($"/service-desk{new Uri(alice.Url).AbsolutePath}(/history.*)?$"), async route =>
+        {
+            if (route.Request.Method == "GET")
+            {
+                asked.TrySetResult();
+                await stands.Task;
+            }
+
+            await route.ContinueAsync();
+        });
+        await alice.RouteAsync(new Regex(@"/service-desk/sessions\?"), async route =>
+        {
+            await asked.Task;
+            await route.ContinueAsync();
+        });
+        await alice.Action("Delete").ClickAsync();
+        await alice.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Delete session" }).ClickAsync();
+        await alice.ToHaveHeadingAsync("My sessions");
+
+        var late = alice.WaitForResponseAsync(answer => answer.Status == 404);
+        stands.SetResult();
+        await (await late).FinishedAsync();
+        await alice.EvaluateAsync("() => fetch('/console/settings').then(answer => answer.text())");
+
+        await alice.ToHaveHeadingAsync("My sessions");
     });
 
     [Fact]

@@ -11,6 +11,9 @@ namespace Support.Sdk.Work;
 /// </summary>
 internal abstract class Worker(IMachineStore store, WorkSignal signal, TimeProvider timeProvider, TimeSpan pollInterval, ILogger logger) : BackgroundService
 {
+    /// <summary>What was due before the look and was not taken is in other hands; it is looked at again, but not without a pause.</summary>
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMilliseconds(1);
+
     private readonly CancellationTokenSource _hardStop = new();
 
     public override async Task StopAsync(CancellationToken cancellationToken)
@@ -44,9 +47,10 @@ internal abstract class Worker(IMachineStore store, WorkSignal signal, TimeProvi
             var next = signal.Next;
             try
             {
+                var looked = timeProvider.GetUtcNow();
                 if (await RunDueAsync(_hardStop.Token).ConfigureAwait(false) == 0)
                 {
-                    await WaitAsync(next, stoppingToken).ConfigureAwait(false);
+                    await WaitAsync(looked, next, stoppingToken).ConfigureAwait(false);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -62,18 +66,26 @@ internal abstract class Worker(IMachineStore store, WorkSignal signal, TimeProvi
         }
     }
 
-    private async Task WaitAsync(Task next, CancellationToken stoppingToken)
+    // Time goes on while the store answers. Whatever falls due between the look and the start of the timer is looked for at once: neither a clock that a test moves nor one that
+    // is set forward may make it wait for a time that is over.
+    private async Task WaitAsync(DateTimeOffset looked, Task next, CancellationToken stoppingToken)
     {
-        var wait = pollInterval;
-        if (await store.NextDueAsync(stoppingToken).ConfigureAwait(false) is { } due)
+        var due = await store.NextDueAsync(stoppingToken).ConfigureAwait(false);
+        var now = timeProvider.GetUtcNow();
+        if (due > looked && due <= now)
         {
-            var untilDue = due - timeProvider.GetUtcNow();
-            wait = untilDue < TimeSpan.FromMilliseconds(1) ? TimeSpan.FromMilliseconds(1) : untilDue < wait ? untilDue : wait;
+            return;
         }
 
+        var untilDue = due - now;
+        var wait = untilDue < ShortestWait ? ShortestWait : untilDue < pollInterval ? untilDue.Value : pollInterval;
         using var stopWaiting = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
         var delay = Task.Delay(wait, timeProvider, stopWaiting.Token);
-        await Task.WhenAny(delay, next).ConfigureAwait(false);
+        if (timeProvider.GetUtcNow() - now < wait)
+        {
+            await Task.WhenAny(delay, next).ConfigureAwait(false);
+        }
+
         await stopWaiting.CancelAsync().ConfigureAwait(false);
         await delay.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }

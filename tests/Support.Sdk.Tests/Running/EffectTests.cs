@@ -139,10 +139,10 @@ public sealed class EffectTests
         await entered.Task;
         for (var i = 0; i < 10; i++)
         {
-            // Half a lease at a time: the extension falls due, and is awaited before time moves on.
+            // Half a lease at a time: the extension falls due, and is awaited, with the timer of the next one, before time moves on.
             var leasedUntil = await tower.Store.NextDueAsync(Cancel);
             tower.Clock.Advance(TimeSpan.FromSeconds(30));
-            await Eventually(async () => await tower.Store.NextDueAsync(Cancel) > leasedUntil);
+            await Eventually(async () => await tower.Store.NextDueAsync(Cancel) > leasedUntil && tower.Clock.DueTimes.Contains(tower.Clock.GetUtcNow().AddSeconds(30)));
             (await other.Work.RunEffectsAsync(Cancel)).ShouldBe(0);
         }
 

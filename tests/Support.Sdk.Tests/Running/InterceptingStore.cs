@@ -11,6 +11,9 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
 
     public Action? Check { get; set; }
 
+    /// <summary>Gets what falls due next, before the one who asked does.</summary>
+    public Action<DateTimeOffset?>? NextDue { get; set; }
+
     /// <summary>After which version histories were read.</summary>
     public List<long> HistoryReads { get; } = [];
 
@@ -81,7 +84,12 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
     public ValueTask<bool> RescheduleDeadlineAsync(DueDeadline deadline, string owner, DateTimeOffset? next, CancellationToken cancellationToken = default) =>
         inner.RescheduleDeadlineAsync(deadline, owner, next, cancellationToken);
 
-    public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default) => inner.NextDueAsync(cancellationToken);
+    public async ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default)
+    {
+        var due = await inner.NextDueAsync(cancellationToken);
+        NextDue?.Invoke(due);
+        return due;
+    }
 
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken = default) =>
         inner.ReadChangesAsync(afterPosition, limit, cancellationToken);

@@ -150,22 +150,29 @@ async function refresh() {
     do {
       again = false;
       const current = view;
-      await current?.load();
-      if (current === view) {
-        draw();
+      try {
+        await current?.load();
+        if (current === view) {
+          draw();
+        }
+      } catch (error) {
+        if (signedOut(error)) {
+          return;
+        }
+
+        // Somebody may have gone on to another view meanwhile: what the old one was answered is not to take its place.
+        if (current !== view) {
+          continue;
+        }
+
+        if (error instanceof Refused && error.status === 404) {
+          view = { title: () => t('missing.title'), draw: () => missing(error.message), load: async () => {} };
+          draw();
+        } else {
+          showError(error);
+        }
       }
     } while (again);
-  } catch (error) {
-    if (signedOut(error)) {
-      return;
-    }
-
-    if (error instanceof Refused && error.status === 404) {
-      view = { title: () => t('missing.title'), draw: () => missing(error.message), load: async () => {} };
-      draw();
-    } else {
-      showError(error);
-    }
   } finally {
     loading = false;
   }

@@ -1,0 +1,227 @@
+using Shouldly;
+using Support.Sdk.Emulators.Salesforce;
+using Support.Sdk.Emulators.Webex;
+using Support.Sdk.Failures;
+using Support.Sdk.Running;
+
+namespace Support.Sdk.Webinars.Tests;
+
+/// <summary>Rows that fail, systems that fail, people who change their mind.</summary>
+public sealed class TroubleTests
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(1_000)]
+    [Requirement("WBN-11")]
+    public async Task RowsThatFail_AreReportedWithEveryCode_AndRunAgainAlone(int threshold)
+    {
+        await using var world = await World.StartAsync();
+        await using var host = await ImportHost.StartAsync(world, configure: options => options.BulkThreshold = threshold);
+        world.AddObject("Visitor__c", isKeyUnique: true);
+        var webinar = world.AddWebinar(50, index => index == 9 ? WebinarPerson.Of(9) with { LastName = "" } : WebinarPerson.Of(index));
+        world.Salesforce.AddDuplicateRule(new SalesforceDuplicateRule("Visitor__c", "No twins", ["Title__c"]) { AllowSave = false });
+        world.Salesforce.AddRecord("Visitor__c", ("Email__c", "other@example.com"), ("LastName__c", "Other"), ("Title__c", WebinarPerson.Of(4).JobTitle));
+        var twins = Enumerable.Range(0, 50).Count(index => index != 9 && WebinarPerson.Of(index).JobTitle == WebinarPerson.Of(4).JobTitle);
+
+        var import = await host.ImportAsync(new(webinar, Documents.Custom("Visitor__c")));
+
+        import.Status.ShouldBe(ImportStatus.Completed);
+        import.Counts.Failed.ShouldBeGreaterThanOrEqualTo(twins);
+        import.Counts.Invalid.ShouldBe(1);
+        import.Counts.Undone.ShouldBe(import.Counts.Failed + 1);
+        var undone = await host.RowsAsync(import.Id, ImportRowFilter.Undone);
+        undone.ShouldContain(row => row.Number == 10 && row.Outcome == ImportOutcome.Invalid);
+        undone.First(row => row.Number == 5).Errors.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            error => error.Code.ShouldBe("DUPLICATES_DETECTED"), error => error.MayPass.ShouldBeFalse());
+        var report = await host.ReportAsync(import.Id);
+        report.ShouldContain("DUPLICATES_DETECTED");
+        report.Split('\n').Count(line => line.StartsWith("10,", StringComparison.Ordinal)).ShouldBe(2, "what was decided, and the field that is empty");
+
+        foreach (var record in world.Salesforce.Query("SELECT Id FROM Visitor__c WHERE Email__c = 'other@example.com'"))
+        {
+            record["Id"].ShouldNotBeNull();
+        }
+
+        var again = (await host.RunAsync(host.Imports.RetryUndoneAsync(import.Id, ImportHost.Anna, execution: EffectExecution.Inline, cancellationToken: Cancel).AsTask())).ValueOrThrow();
+        again.Counts.Rows.ShouldBe(import.Counts.Undone);
+        (await host.RowsAsync(again.Id)).Select(row => row.Number).ShouldBe(undone.Select(row => row.Number));
+    }
+
+    [Fact]
+    [Requirement("WBN-11")]
+    public async Task FaultsThatPass_AreOutlived_AndNoRecordIsMadeTwice()
+    {
+        await using var world = await World.StartAsync();
+        await using var host = await ImportHost.StartAsync(world);
+        var webinar = world.AddWebinar(2_500);
+        world.Salesforce.Faults.On("POST", "*/composite/sobjects").Skip(3).Times(1).CutAfterCommit();
+        world.Webex.Faults.On("GET", "*/registrants").Skip(15).Times(1).Respond(503);
+
+        var import = await host.ImportAsync(new(webinar, Documents.Contact()));
+        await SettleAsync(world, host);
+
+        import = (await host.Imports.GetAsync(import.Id, ImportHost.Anna, Cancel)).ValueOrThrow();
+        import.Status.ShouldBe(ImportStatus.Completed);
+        import.Counts.ShouldBe(new ImportCounts { Rows = 2_500, Created = 2_500 });
+        import.Fault.ShouldNotBeNull();
+        world.Salesforce.Count("Contact").ShouldBe(2_500);
+        (await host.RowsAsync(import.Id)).Select(row => row.Number).ShouldBe(Enumerable.Range(1, 2_500).Select(number => (long)number));
+    }
+
+    [Fact]
+    [Requirement("WBN-11")]
+    public async Task ABudgetThatIsUsedUp_StopsTheImport_WhichGoesOnWhenItIsResumed()
+    {
+        await using var world = await World.StartAsync();
+        await using var host = await ImportHost.StartAsync(world);
+        var webinar = world.AddWebinar(2_500);
+        world.Salesforce.Faults.On("POST", "*/composite/sobjects").Skip(6).Times(1).Respond(403, body: """[{"message":"TotalRequests Limit exceeded.","errorCode":"REQUEST_LIMIT_EXCEEDED"}]""");
+
+        var import = await host.ImportAsync(new(webinar, Documents.Contact()));
+
+        import.Status.ShouldBe(ImportStatus.Stopped);
+        import.FaultKind.ShouldBe(FailureKind.Refused);
+        import.Fault!.ShouldContain("REQUEST_LIMIT_EXCEEDED");
+        import.Counts.Rows.ShouldBe(1_000);
+        (await host.TryImportAsync(new(webinar, Documents.Contact()))).Refusal!.Code.ShouldBe("support.claim-taken");
+        (await host.Imports.ExplainAsync(import.Id, ImportHost.Anna, Cancel)).Single(action => action.Action == "Resume").Refusal.ShouldBeNull();
+
+        import = (await host.RunAsync(host.Imports.ResumeAsync(import.Id, ImportHost.Anna, EffectExecution.Inline, Cancel).AsTask())).ValueOrThrow();
+
+        import.Status.ShouldBe(ImportStatus.Completed);
+        import.Counts.ShouldBe(new ImportCounts { Rows = 2_500, Created = 2_500 });
+        world.Salesforce.Count("Contact").ShouldBe(2_500);
+    }
+
+    [Fact]
+    [Requirement("WBN-11")]
+    public async Task Cancel_BringsWhatIsBeingWrittenToItsEnd_AndNoMore()
+    {
+        await using var world = await World.StartAsync();
+        await using var host = await ImportHost.StartAsync(world);
+        var webinar = world.AddWebinar(5_000);
+        var changes = new List<WebinarImport>();
+        var import = (await host.Imports.StartAsync(new(webinar, Documents.Contact()), ImportHost.Anna, EffectExecution.Background, Cancel)).ValueOrThrow();
+        var watching = Task.Run(
+            async () =>
+            {
+                await foreach (var change in host.Imports.WatchAsync(import.Id, ImportHost.Anna, Cancel))
+                {
+                    changes.Add(change);
+                    if (change.Counts.Rows > 0 && change.Status == ImportStatus.Importing)
+                    {
+                        (await host.Imports.CancelAsync(import.Id, ImportHost.Anna, Cancel)).IsAccepted.ShouldBeTrue();
+                    }
+                }
+
+                return true;
+            },
+            Cancel);
+
+        await host.RunAsync(host.Work.RunAllAsync(Cancel));
+        await host.RunAsync(watching);
+
+        import = (await host.Imports.GetAsync(import.Id, ImportHost.Anna, Cancel)).ValueOrThrow();
+        import.Status.ShouldBe(ImportStatus.Cancelled);
+        import.Counts.Created.ShouldBe(import.Counts.Rows);
+        world.Salesforce.Count("Contact").ShouldBe((int)import.Counts.Rows, "what was written is known, and nothing else was");
+        import.Counts.Rows.ShouldBeInRange(1_000, 4_000);
+        (await host.RowsAsync(import.Id)).Count.ShouldBe((int)import.Counts.Rows);
+        changes[^1].Status.ShouldBe(ImportStatus.Cancelled);
+        changes.Select(change => change.Counts.Rows).ShouldBeInOrder();
+
+        (await host.ImportAsync(new(webinar, Documents.Contact()))).Counts.Unchanged.ShouldBe(import.Counts.Rows);
+        world.Salesforce.Count("Contact").ShouldBe(5_000);
+    }
+
+    [Fact]
+    [Requirement("WBN-10")]
+    public async Task APlanThatWasConfirmed_StillHolds_OrSaysWhatDrifted()
+    {
+        await using var world = await World.StartAsync();
+        await using var host = await ImportHost.StartAsync(world);
+        var webinar = world.AddWebinar(40);
+        var request = new WebinarImportRequest(webinar, Documents.Contact());
+        var known = world.AddContact(WebinarPerson.Of(1).Email, "Old");
+        var plan = await PlanAsync(host, request);
+
+        var before = world.Salesforce.Count("Contact");
+        world.AddContact(WebinarPerson.Of(8).Email, "Came between");
+        var import = await host.ImportAsync(request with { Plan = plan });
+
+        import.Status.ShouldBe(ImportStatus.Drifted);
+        import.DriftCount.ShouldBe(1);
+        import.Drifts.ShouldHaveSingleItem().Kind.ShouldBe(RowDriftKind.RecordAppeared);
+        world.Salesforce.Count("Contact").ShouldBe(before + 1, "nothing is written while nobody has accepted it");
+        world.Salesforce.Record(known)!["LastName"].ShouldBe("Old");
+
+        import = (await host.RunAsync(host.Imports.AcceptDriftAsync(import.Id, ImportHost.Anna, EffectExecution.Inline, Cancel).AsTask())).ValueOrThrow();
+        import.Counts.ShouldBe(new ImportCounts { Rows = 40, Created = 38, Updated = 2 });
+
+        var held = await PlanAsync(host, request);
+        (await host.ImportAsync(request with { Plan = held })).Counts.ShouldBe(new ImportCounts { Rows = 40, Unchanged = 40 });
+        (await host.TryImportAsync(new(webinar, Documents.Lead()) { Plan = held })).Refusal!.Code.ShouldBe("webinars.plan-of-another");
+    }
+
+    [Fact]
+    [Requirement("WBN-10")]
+    public async Task Preview_WritesNothing_AndSaysWhatTheImportThenDoes()
+    {
+        await using var world = await World.StartAsync();
+        await using var host = await ImportHost.StartAsync(world);
+        var webinar = world.AddWebinar(300, index => WebinarPerson.Of(index % 250));
+        world.AddContact(WebinarPerson.Of(1).Email, "Old");
+        var request = new WebinarImportRequest(webinar, Documents.Contact());
+
+        using var preview = (await host.Imports.PreviewAsync(request, ImportHost.Anna, cancellationToken: Cancel)).ValueOrThrow();
+        var rows = await preview.ReadAsync(Cancel).ToListAsync(Cancel);
+
+        world.Salesforce.Requests.ShouldAllBe(call => call.Method == "GET");
+        rows.Count.ShouldBe(300);
+        rows[1].GetChanges().ShouldContain(change => change.Field.Name == "LastName" && change.Before == "Old");
+        var import = await host.ImportAsync(request);
+        import.Counts.ShouldSatisfyAllConditions(
+            counts => counts.Created.ShouldBe(preview.Summary.Inserts),
+            counts => counts.Updated.ShouldBe(preview.Summary.Updates),
+            counts => counts.Repeated.ShouldBe(preview.Summary.Repeated));
+        Should.Throw<InvalidOperationException>(() => preview.ReadAsync(Cancel));
+    }
+
+    [Fact]
+    [Requirement("WBN-11")]
+    public async Task ForgetRows_LeavesTheLedger()
+    {
+        await using var world = await World.StartAsync();
+        await using var host = await ImportHost.StartAsync(world);
+        var webinar = world.AddWebinar(5);
+        var import = await host.ImportAsync(new(webinar, Documents.Contact()));
+
+        (await host.Imports.ForgetRowsAsync(import.Id, ImportHost.Anna, Cancel)).IsAccepted.ShouldBeTrue();
+
+        (await host.RowsAsync(import.Id)).ShouldBeEmpty();
+        (await host.Ledger.ReadAsync(new("", "Contact", webinar), Cancel).CountAsync(Cancel)).ShouldBe(5);
+        (await host.Imports.RetryUndoneAsync(import.Id, ImportHost.Anna, cancellationToken: Cancel)).Refusal!.Code.ShouldBe("webinars.import-nothing-undone");
+    }
+
+    private static async Task<string> PlanAsync(ImportHost host, WebinarImportRequest request)
+    {
+        using var preview = (await host.Imports.PreviewAsync(request, ImportHost.Anna, keep: true, Cancel)).ValueOrThrow();
+        await foreach (var row in preview.ReadAsync(Cancel))
+        {
+            row.Row.SourceId.ShouldNotBeEmpty();
+        }
+
+        return preview.Id;
+    }
+
+    private static async Task SettleAsync(World world, ImportHost host)
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            world.Clock.Advance(TimeSpan.FromMinutes(6));
+            await host.RunAsync(host.Work.RunAllAsync(Cancel));
+        }
+    }
+}
