@@ -138,6 +138,8 @@ public sealed partial class ImportTests : IDisposable
         _program.Output.ShouldContain("The importing process is killed after 5,000 rows.");
         _program.Output.ShouldContain("Another one resumes.");
         Count("all").ShouldBe(Count("created") + Count("updated") + Count("unchanged") + Count("repeated") + Count("conflicts") + Count("invalid"));
+        Count("all").ShouldBe(12_000);
+        Count("repeated").ShouldBe(120);
         Count("refused by Salesforce").ShouldBe(0);
     }
 

@@ -9,7 +9,15 @@ namespace WebinarImportSample.Hosting;
 /// </summary>
 internal static class DemoWebinar
 {
-    public static readonly DateTimeOffset Start = new(2030, 5, 14, 9, 0, 0, TimeSpan.Zero);
+    /// <summary>The webinar. Nobody was rejected: those would not be imported.</summary>
+    public static WebinarSeed Seed(int rows) => new()
+    {
+        Title = "Spring webinar",
+        Start = new DateTimeOffset(2030, 5, 14, 9, 0, 0, TimeSpan.Zero),
+        Registrants = rows,
+        RejectedPercent = 0,
+        Person = Person,
+    };
 
     public static WebinarPerson Person(int index) => (index % 200) switch
     {
@@ -20,7 +28,7 @@ internal static class DemoWebinar
     };
 
     /// <summary>The contacts that are there before.</summary>
-    public static void Seed(SalesforceEmulator salesforce, int rows)
+    public static void AddContacts(SalesforceEmulator salesforce, int rows)
     {
         for (var i = 0; i < rows; i += 10)
         {

@@ -20,9 +20,9 @@ internal sealed class EmulatedVendors : IAsyncDisposable
     {
         var webex = await WebexEmulator.StartAsync(cancellationToken: cancellationToken);
         var host = webex.AddUser("host@example.com", "Hanna Host", new WebexUserSeed { WebinarLicense = true });
-        var webinar = webex.AddWebinar(host, new WebinarSeed { Title = "Spring webinar", Start = DemoWebinar.Start, Registrants = rows, Person = DemoWebinar.Person });
+        var webinar = webex.AddWebinar(host, DemoWebinar.Seed(rows));
         var salesforce = await SalesforceEmulator.StartAsync(cancellationToken: cancellationToken);
-        DemoWebinar.Seed(salesforce, rows);
+        DemoWebinar.AddContacts(salesforce, rows);
         return new(webex, salesforce, new Dictionary<string, string?>
         {
             ["Webex:BaseAddress"] = webex.ApiAddress.AbsoluteUri,

@@ -65,7 +65,8 @@ internal static class PlanView
             screen.Words.Write("plan.row"), screen.Words.Write("plan.action"), screen.Words.Write("plan.reason"), screen.Words.Write("plan.changes"));
         foreach (var row in rows)
         {
-            var reasons = row.DescribeIssues().Select(screen.Words.Write).Prepend(screen.Words.Write(row.Describe()));
+            // What is wrong with the values says more than that something is.
+            var reasons = (row.DescribeIssues() is { IsEmpty: false } issues ? issues : [row.Describe()]).Select(screen.Words.Write);
             var changes = row.GetChanges().Select(static change => change.Before is null ? $"{change.Field.Label}: {change.After}" : $"{change.Field.Label}: {change.Before} → {change.After}");
             table.AddRow(
                 Markup.Escape(row.Row.Number.ToString(CultureInfo.InvariantCulture)),
