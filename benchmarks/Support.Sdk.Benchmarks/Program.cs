@@ -5,7 +5,13 @@ using BenchmarkDotNet.Filters;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Support.Sdk.Benchmarks.Imports;
 using Support.Sdk.Benchmarks.PostgreSql;
+
+if (await ImportMeasures.TryRunAsync(args))
+{
+    return 0;
+}
 
 // `--smoke` runs every benchmark once, in this process: it shows that they work, not how fast they are.
 var smoke = args.Contains("--smoke");
@@ -23,6 +29,11 @@ if (!ThrowAwayServer.IsInstalled && !ThrowAwayServer.IsRequired && args.All(arg 
 {
     Console.WriteLine("No PostgreSQL is installed: its benchmarks are left out.");
     config = config.AddFilter(new SimpleFilter(benchmark => !benchmark.Descriptor.HasCategory(PostgreSqlCommitBenchmarks.Category)));
+}
+
+if (args is ["--smoke"])
+{
+    await ImportMeasures.SmokeAsync();
 }
 
 string[] rest = [.. args.Where(arg => arg != "--smoke")];

@@ -53,13 +53,13 @@ internal static class HandWrittenCsv
 
     private static bool Fits(string? value, int maximum) => value is null || value.Length <= maximum;
 
-    private static bool IsEmail(string? value)
+    internal static bool IsEmail(string? value)
     {
         var at = value?.IndexOf('@', StringComparison.Ordinal) ?? -1;
         return at > 0 && value!.IndexOf('@', at + 1) < 0 && value.IndexOf('.', at) > at + 1 && value[^1] != '.' && value.AsSpan().IndexOfAny(" \t\r\n,;<>") < 0;
     }
 
-    private static string? ToE164(string? value)
+    internal static string? ToE164(string? value)
     {
         if (value is null)
         {

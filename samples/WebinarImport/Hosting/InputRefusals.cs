@@ -1,0 +1,60 @@
+using Support.Sdk.StateMachines;
+
+namespace WebinarImportSample.Hosting;
+
+/// <summary>What this program refuses by itself, in the form of the SDK's own refusals: a code, values, and texts in <c>Words.resx</c> that name the remedy.</summary>
+internal static class InputRefusals
+{
+    private const string Requirement = "WBN-10";
+
+    public static RefusalCode CommandUnknown { get; } = new("input.command-unknown", Requirement, ["command", "known"]);
+
+    public static RefusalCode OptionUnknown { get; } = new("input.option-unknown", Requirement, ["command", "known"]);
+
+    public static RefusalCode OptionTwice { get; } = new("input.option-twice", Requirement);
+
+    public static RefusalCode OptionWithoutValue { get; } = new("input.option-without-value", Requirement, ["example"]);
+
+    public static RefusalCode OptionNotAllowed { get; } = new("input.option-not-allowed", Requirement, ["value", "allowed"]);
+
+    public static RefusalCode OptionNotAmong { get; } = new("input.option-not-among", Requirement, ["value", "from", "to"]);
+
+    public static RefusalCode OperandMissing { get; } = new("input.operand-missing", Requirement, ["command", "operand"]);
+
+    public static RefusalCode FileMissing { get; } = new("input.file-missing", Requirement);
+
+    public static RefusalCode FileUnreadable { get; } = new("input.file-unreadable", Requirement, ["detail"]);
+
+    public static RefusalCode FileUnwritable { get; } = new("input.file-unwritable", Requirement, ["detail"]);
+
+    public static RefusalCode MappingWrong { get; } = new("input.mapping-wrong", Requirement, ["count", "file"]);
+
+    public static RefusalCode ObjectUnknown { get; } = new("input.object-unknown", Requirement, ["object"]);
+
+    public static RefusalCode WebinarMissing { get; } = new("input.webinar-missing", Requirement);
+
+    public static RefusalCode WebinarUnknown { get; } = new("input.webinar-unknown", Requirement, ["webinar"]);
+
+    public static RefusalCode CampaignMissing { get; } = new("input.campaign-missing", Requirement);
+
+    public static RefusalCode SettingsHalf { get; } = new("input.settings-half", Requirement, ["present", "missing"]);
+
+    public static RefusalCode SettingsWrong { get; } = new("input.settings-wrong", Requirement, ["detail"]);
+
+    public static RefusalCode NoImport { get; } = new("input.no-import", Requirement, ["file"]);
+
+    public static RefusalCode StoreUnusable { get; } = new("input.store-unusable", Requirement, ["detail"]);
+
+    public static RefusalCode OrgGone { get; } = new("input.org-gone", Requirement);
+
+    public static RefusalCode EmulatorsOnly { get; } = new("input.emulators-only", Requirement);
+
+    public static RefusalCode VendorFailed { get; } = new("input.vendor-failed", Requirement, ["detail"]);
+
+    /// <summary>All of them, for the test that each has a text in both languages.</summary>
+    public static IReadOnlyList<RefusalCode> All { get; } =
+    [
+        CommandUnknown, OptionUnknown, OptionTwice, OptionWithoutValue, OptionNotAllowed, OptionNotAmong, OperandMissing, FileMissing, FileUnreadable, FileUnwritable, MappingWrong, ObjectUnknown,
+        WebinarMissing, WebinarUnknown, CampaignMissing, SettingsHalf, SettingsWrong, NoImport, StoreUnusable, OrgGone, EmulatorsOnly, VendorFailed,
+    ];
+}

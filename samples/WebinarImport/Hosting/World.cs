@@ -1,0 +1,111 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using Support.Sdk.Webinars;
+using Support.Sdk.WorkItems;
+
+namespace WebinarImportSample.Hosting;
+
+/// <summary>What a command works with: the vendors, real or emulated, and the application that connects them. Yours registers the same, without the emulators.</summary>
+internal sealed class World : IAsyncDisposable
+{
+    private readonly IHost _host;
+
+    private World(EmulatedVendors? emulated, IConfiguration settings, string storePath, IHost host) => (Emulated, Settings, StorePath, _host) = (emulated, settings, storePath, host);
+
+    /// <summary>The settings, or those of the emulators.</summary>
+    public IConfiguration Settings { get; }
+
+    /// <summary>The emulators of this process; <see langword="null"/> when settings name vendors elsewhere.</summary>
+    public EmulatedVendors? Emulated { get; }
+
+    /// <summary>The file in which imports are kept.</summary>
+    public string StorePath { get; }
+
+    public IWebinarSource Webinars => _host.Services.GetRequiredKeyedService<IWebinarSource>("webex");
+
+    public IImportObjects Objects => _host.Services.GetRequiredKeyedService<IImportObjects>(WorkItemRef.Salesforce);
+
+    public WebinarImportWorkflow Imports => _host.Services.GetRequiredService<WebinarImportWorkflow>();
+
+    /// <summary>Builds the application, and starts emulators unless settings name vendors elsewhere. Nothing is imported before <see cref="StartWorkersAsync"/>.</summary>
+    /// <exception cref="BadInputException">The settings are incomplete or wrong.</exception>
+    public static async Task<World> CreateAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        IConfiguration settings = context.Sources.Read();
+        var store = StoreOf(context, settings);
+        if (IsConfigured(settings))
+        {
+            return context.Line.Has(Option.Rows)
+                ? throw new BadInputException(Option.Rows.Name, InputRefusals.EmulatorsOnly.Refuse())
+                : new World(null, settings, store, CreateHost(settings, store));
+        }
+
+        var emulated = await EmulatedVendors.StartAsync(context.Line.Number(Option.Rows, 1, 1_000_000) ?? context.DemoRows, cancellationToken);
+        settings = new ConfigurationBuilder().AddInMemoryCollection(emulated.Settings).Build();
+        if (!context.Line.Has(Option.Store))
+        {
+            // What is kept of an org that ended with its process is of no use to the next one.
+            Array.ForEach([store, store + "-wal", store + "-shm"], File.Delete);
+        }
+
+        return new World(emulated, settings, store, CreateHost(settings, store));
+    }
+
+    /// <summary>The store of <c>--store</c>, or the one that fits the vendors.</summary>
+    public static string StoreOf(CommandContext context, IConfiguration settings) =>
+        context.Line.Text(Option.Store) ?? (IsConfigured(settings) ? "webinar-import.db" : "webinar-import-emulators.db");
+
+    /// <summary>Whether settings name vendors elsewhere.</summary>
+    /// <exception cref="BadInputException">They name one of the two.</exception>
+    public static bool IsConfigured(IConfiguration settings)
+    {
+        var (webex, salesforce) = (settings.GetSection("Webex").Exists(), settings.GetSection("Salesforce").Exists());
+        return webex == salesforce
+            ? webex
+            : throw new BadInputException(webex ? "Salesforce" : "Webex", InputRefusals.SettingsHalf.Refuse(webex ? "Webex" : "Salesforce", webex ? "Salesforce" : "Webex"));
+    }
+
+    /// <summary>From now on this process runs imports: those that it starts, and those that a process which died has left.</summary>
+    public Task StartWorkersAsync(CancellationToken cancellationToken) => _host.StartAsync(cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
+        await (Emulated?.DisposeAsync() ?? default);
+    }
+
+    private static IHost CreateHost(IConfiguration settings, string store)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
+        builder.Services.AddSqliteStore(store);
+        builder.Services.AddWebex(settings.GetSection("Webex"));
+        builder.Services.AddSalesforce(settings.GetSection("Salesforce"));
+
+        // A process that died is soon replaced: it holds its work for no longer than this.
+        builder.Services.AddSupportSdk(static sdk => sdk.Effects.Lease = TimeSpan.FromSeconds(5));
+        var host = builder.Build();
+        try
+        {
+            // A wrong setting is told now, not at the first call.
+            host.Services.GetRequiredService<IStartupValidator>().Validate();
+            return host;
+        }
+        catch (Exception problem) when (problem is OptionsValidationException or AggregateException or InvalidOperationException)
+        {
+            host.Dispose();
+            throw new BadInputException(problem is OptionsValidationException wrong ? wrong.OptionsType.Name : "appsettings.json", InputRefusals.SettingsWrong.Refuse(problem.Message));
+        }
+    }
+
+    /// <summary>The program itself says what Ctrl+C does.</summary>
+    private sealed class GuestLifetime : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

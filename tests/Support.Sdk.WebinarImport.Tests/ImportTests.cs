@@ -1,0 +1,168 @@
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration;
+using Shouldly;
+using WebinarImportSample;
+using WebinarImportSample.Hosting;
+
+namespace Support.Sdk.WebinarImport.Tests;
+
+public sealed partial class ImportTests : IDisposable
+{
+    private readonly ProgramRun _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Theory]
+    [InlineData("en", "insert", "The first rows of each kind", "Fingerprint ")]
+    [InlineData("fr", "créer", "Les premières lignes de chaque sorte", "Empreinte ")]
+    public async Task Plan_Emulators_ShowsCountsExamplesAndFingerprint(string language, string insert, string examples, string fingerprint)
+    {
+        (await RunAsync("plan", "--rows", "200", "--store", _program.Store, "--language", language)).ShouldBe((int)ExitCode.Done, _program.Errors);
+
+        Count(insert).ShouldBeGreaterThan(100);
+        _program.Output.ShouldContain(examples);
+        FingerprintPattern().IsMatch(_program.Output).ShouldBeTrue(_program.Output);
+        _program.Output.ShouldContain(fingerprint);
+        _program.Output.ShouldContain("Title: Trainee →");
+    }
+
+    [Theory]
+    [InlineData("en", "created", "left something undone", "rows/s")]
+    [InlineData("fr", "créées", "ont laissé quelque chose en suspens", "lignes/s")]
+    public async Task ImportAndReport_Emulators_CountEveryRowAndWriteTheUndoneOnes(string language, string created, string undone, string rate)
+    {
+        var report = _program.PathOf("report.csv");
+
+        (await RunAsync("import", "--rows", "200", "--store", _program.Store, "--language", language)).ShouldBe((int)ExitCode.RowsUndone, _program.Errors);
+        Count(created).ShouldBeGreaterThan(100);
+        _program.Output.ShouldContain(undone);
+        _program.Output.ShouldContain(rate);
+
+        (await RunAsync("report", "--store", _program.Store, "--out", report, "--language", language)).ShouldBe((int)ExitCode.Done, _program.Errors);
+        var lines = await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken);
+        lines[0].ShouldBe("row,participant,kind,outcome,record,part,code,message,fields,mayPass");
+        lines.Skip(1).ShouldNotBeEmpty();
+        lines.Skip(1).ShouldAllBe(line => line.Contains(",Invalid,", StringComparison.Ordinal) || line.Contains(",Conflict,", StringComparison.Ordinal));
+
+        (await RunAsync("report", "--all", "--store", _program.Store, "--out", report)).ShouldBe((int)ExitCode.Done);
+        (await File.ReadAllLinesAsync(report, TestContext.Current.CancellationToken)).Select(line => line.Split(',')[0]).Distinct().Count().ShouldBeGreaterThan(150);
+    }
+
+    [Fact]
+    public async Task Import_UnfitMapping_ShowsEveryProblem()
+    {
+        var path = _program.Write("unfit.json", Mappings.Unfit);
+
+        (await RunAsync("import", "--rows", "10", "--mapping", path, "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Output.ShouldContain($"{path}#/fields/1/field");
+        _program.Errors.ShouldContain($"--mapping: The mapping {path} has 3 errors.");
+    }
+
+    [Fact]
+    public async Task Import_UnknownWebinar_NamesIt()
+    {
+        (await RunAsync("import", "--rows", "10", "--webinar", "0123456789abcdef0123456789abcdef", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain("--webinar: Webex has no webinar “0123456789abcdef0123456789abcdef”");
+    }
+
+    [Fact]
+    public async Task Import_MappingWithCampaign_LinksTheContacts()
+    {
+        var path = _program.Write("campaign.json", Mappings.WithCampaign);
+
+        (await RunAsync("import", "--rows", "50", "--mapping", path, "--status", "Responded", "--store", _program.Store)).ShouldBe((int)ExitCode.RowsUndone, _program.Errors + _program.Output);
+
+        Count("linked to the campaign").ShouldBeGreaterThan(30);
+        Count("not linked").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Import_StatusThatTheCampaignDoesNotHave_IsRefused()
+    {
+        var path = _program.Write("campaign.json", Mappings.WithCampaign);
+
+        (await RunAsync("import", "--rows", "50", "--mapping", path, "--status", "Enchanted", "--store", _program.Store)).ShouldBe((int)ExitCode.Refused);
+
+        _program.Errors.ShouldContain("Enchanted");
+    }
+
+    [Fact]
+    public async Task Import_InterruptedBefore_IsInterrupted()
+    {
+        using var interrupted = new CancellationTokenSource();
+        await interrupted.CancelAsync();
+
+        (await _program.RunAsync(["import", "--rows", "10", "--store", _program.Store], interrupted.Token)).ShouldBe((int)ExitCode.Interrupted);
+    }
+
+    [Fact]
+    public async Task ImportThenResume_VendorsElsewhere_AnImportThatIsOverIsRefused()
+    {
+        await using var vendors = await EmulatedVendors.StartAsync(50, TestContext.Current.CancellationToken);
+        Configure(vendors);
+
+        (await RunAsync("plan", "--store", _program.Store)).ShouldBe((int)ExitCode.Done, _program.Errors);
+        var plan = PlanPattern().Match(_program.Output).Groups[1].Value;
+        (await RunAsync("import", "--plan", plan, "--store", _program.Store)).ShouldBe((int)ExitCode.RowsUndone, _program.Errors);
+        var contacts = vendors.Salesforce.Count("Contact");
+        (await RunAsync("resume", "--store", _program.Store)).ShouldBe((int)ExitCode.Refused, _program.Errors);
+
+        vendors.Salesforce.Count("Contact").ShouldBe(contacts);
+    }
+
+    [Fact]
+    public async Task ImportBoundToAPlan_AContactAppears_SaysWhatDriftedAndResumesWhenAccepted()
+    {
+        await using var vendors = await EmulatedVendors.StartAsync(50, TestContext.Current.CancellationToken);
+        Configure(vendors);
+        (await RunAsync("plan", "--store", _program.Store)).ShouldBe((int)ExitCode.Done, _program.Errors);
+        var plan = PlanPattern().Match(_program.Output).Groups[1].Value;
+        vendors.Salesforce.AddRecord("Contact", ("Email", DemoWebinar.Person(7).Email), ("LastName", "Newcomer"));
+
+        (await RunAsync("import", "--plan", plan, "--store", _program.Store)).ShouldBe((int)ExitCode.Refused, _program.Errors);
+        _program.Errors.ShouldContain("differences: 1");
+        var contacts = vendors.Salesforce.Count("Contact");
+        (await RunAsync("resume", "--accept-drift", "--store", _program.Store)).ShouldBe((int)ExitCode.RowsUndone, _program.Errors);
+
+        vendors.Salesforce.Count("Contact").ShouldBeGreaterThan(contacts);
+    }
+
+    [Fact]
+    public async Task Import_ProcessKilledInBetween_AnotherOneLeavesOneContactForEachAddress()
+    {
+        // The vendors of this call end with it, so its own counts and the report are what is left to see.
+        (await RunAsync("import", "--rows", "12000", "--crash-at", "5000", "--store", _program.Store)).ShouldBe((int)ExitCode.RowsUndone, _program.Errors);
+
+        _program.Output.ShouldContain("The importing process is killed after 5,000 rows.");
+        _program.Output.ShouldContain("Another one resumes.");
+        Count("all").ShouldBe(Count("created") + Count("updated") + Count("unchanged") + Count("repeated") + Count("conflicts") + Count("invalid"));
+        Count("all").ShouldBe(12_000);
+        Count("repeated").ShouldBe(120);
+        Count("refused by Salesforce").ShouldBe(0);
+    }
+
+    private void Configure(EmulatedVendors vendors)
+    {
+        foreach (var (name, value) in vendors.Settings)
+        {
+            _program.Settings[name] = value;
+        }
+    }
+
+    // The number in the row of a table that begins with these words.
+    private long Count(string words)
+    {
+        var row = _program.Output.Split('\n').FirstOrDefault(line => line.TrimStart('│', '|', ' ').StartsWith(words + " ", StringComparison.Ordinal)).ShouldNotBeNull(_program.Output);
+        return long.Parse(string.Concat(row.Split('│', '|')[2].Where(char.IsAsciiDigit)), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private Task<int> RunAsync(params string[] arguments) => _program.RunAsync(arguments, TestContext.Current.CancellationToken);
+
+    [GeneratedRegex("(Fingerprint|Empreinte) [0-9a-f]{64}")]
+    private static partial Regex FingerprintPattern();
+
+    [GeneratedRegex("import --plan ([^”]+)”")]
+    private static partial Regex PlanPattern();
+}

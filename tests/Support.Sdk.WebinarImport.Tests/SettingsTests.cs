@@ -1,0 +1,128 @@
+using Shouldly;
+using WebinarImportSample;
+
+namespace Support.Sdk.WebinarImport.Tests;
+
+public sealed class SettingsTests : IDisposable
+{
+    private readonly ProgramRun _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Theory]
+    [InlineData("en", "Salesforce: Webex is configured, Salesforce is not. Configure both, or neither for the emulators")]
+    [InlineData("fr", "Salesforce: Webex est configuré, Salesforce ne l’est pas.")]
+    public async Task Plan_OneVendorConfigured_NamesTheOther(string language, string text)
+    {
+        _program.Settings["Webex:AccessToken"] = "secret-of-webex";
+
+        (await RunAsync("plan", "--store", _program.Store, "--language", language)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain(text);
+        _program.Errors.ShouldNotContain("secret-of-webex");
+    }
+
+    [Fact]
+    public async Task Plan_WrongSetting_NamesItWithoutItsSecret()
+    {
+        _program.Settings["Webex:AccessToken"] = "secret-of-webex";
+        _program.Settings["Salesforce:MyDomain"] = "acme";
+        _program.Settings["Salesforce:ApiVersion"] = "12";
+        _program.Settings["Salesforce:AccessToken"] = "secret-of-salesforce";
+
+        (await RunAsync("plan", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain("The settings cannot be used: ");
+        _program.Errors.ShouldContain("ApiVersion");
+        _program.Errors.ShouldNotContain("secret-of");
+    }
+
+    [Fact]
+    public async Task Plan_UnknownSetting_IsRefused()
+    {
+        _program.Settings["Webex:AccesToken"] = "secret-of-webex";
+        _program.Settings["Salesforce:MyDomain"] = "acme";
+        _program.Settings["Salesforce:AccessToken"] = "secret-of-salesforce";
+
+        (await RunAsync("plan", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain("AccesToken");
+        _program.Errors.ShouldNotContain("secret-of");
+    }
+
+    [Fact]
+    public async Task Plan_RowsWithConfiguredVendors_IsForEmulatorsOnly()
+    {
+        Configure();
+
+        (await RunAsync("plan", "--store", _program.Store, "--rows", "5")).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain("--rows: The option is for the emulators");
+    }
+
+    [Fact]
+    public async Task Plan_ConfiguredVendorsAndNoWebinar_AsksForIt()
+    {
+        Configure();
+
+        (await RunAsync("plan", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain("--webinar: No webinar is named. Give its id with --webinar.");
+    }
+
+    [Theory]
+    [InlineData("en", "“resume” goes on with an import that was begun")]
+    [InlineData("fr", "« resume » poursuit une importation commencée")]
+    public async Task Plan_VendorNotToBeReached_IsTheVendorsFailure(string language, string text)
+    {
+        Configure();
+        _program.Settings["Webex:Http:MaxRetries"] = "0";
+
+        (await RunAsync("plan", "--store", _program.Store, "--webinar", "w-1", "--language", language)).ShouldBe((int)ExitCode.VendorFailed, _program.Errors);
+
+        _program.Errors.ShouldContain(text);
+    }
+
+    [Theory]
+    [InlineData("report")]
+    [InlineData("resume")]
+    public async Task LookBack_NoStore_NamesIt(string command)
+    {
+        Configure();
+
+        (await RunAsync(command, "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain($"--store: The store {_program.Store} has no import.");
+    }
+
+    [Theory]
+    [InlineData("en", "resume: The emulators end with the process")]
+    [InlineData("fr", "resume: Les émulateurs disparaissent avec le processus")]
+    public async Task Resume_EmulatorsOfThisProcess_SaysThatTheirOrgIsGone(string language, string text)
+    {
+        (await RunAsync("resume", "--language", language)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain(text);
+    }
+
+    [Fact]
+    public async Task Report_FileThatIsNoDatabase_NamesTheStore()
+    {
+        _program.Write("imports.db", "This is a text of more than a hundred letters, and no database; whoever opens it as one is told so and named the option with which another file is chosen.");
+
+        (await RunAsync("report", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain("--store: The store cannot be used: ");
+    }
+
+    // Nobody listens at port 9 of this machine.
+    private void Configure()
+    {
+        _program.Settings["Webex:BaseAddress"] = "http://127.0.0.1:9/v1/";
+        _program.Settings["Webex:AccessToken"] = "token";
+        _program.Settings["Salesforce:BaseAddress"] = "http://127.0.0.1:9/";
+        _program.Settings["Salesforce:AccessToken"] = "token";
+    }
+
+    private Task<int> RunAsync(params string[] arguments) => _program.RunAsync(arguments, TestContext.Current.CancellationToken);
+}

@@ -1,0 +1,97 @@
+using System.Text.Json;
+using Shouldly;
+using Support.Sdk.Webinars;
+using WebinarImportSample;
+
+namespace Support.Sdk.WebinarImport.Tests;
+
+public sealed class ValidateTests : IDisposable
+{
+    private readonly ProgramRun _program = new();
+
+    public void Dispose() => _program.Dispose();
+
+    [Theory]
+    [InlineData("contacts.json")]
+    [InlineData("contacts-with-campaign.json")]
+    public async Task Validate_MappingOfTheSample_HasWarningsOnly(string file)
+    {
+        (await RunAsync("validate", Path.Combine(AppContext.BaseDirectory, "mappings", file))).ShouldBe((int)ExitCode.Done, _program.Output + _program.Errors);
+        _program.Output.ShouldContain("webinars.key-not-enforced");
+        _program.Output.ShouldNotContain("error  ");
+    }
+
+    [Theory]
+    [InlineData("en", "error", "Correct: field.", "does not fit; errors: 3")]
+    [InlineData("fr", "erreur", "À corriger : field.", "ne convient pas ; erreurs : 3")]
+    public async Task Validate_UnfitMapping_ShowsEveryProblemWithPlaceCodeTextAndRemedy(string language, string error, string remedy, string summary)
+    {
+        var path = _program.Write("unfit.json", Mappings.Unfit);
+
+        (await RunAsync("validate", path, "--language", language)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Output.ShouldContain($"{error}  {path}#/fields/1/field  webinars.field-misspelt");
+        _program.Output.ShouldContain($"{error}  {path}#/fields/2/source  webinars.source-unknown");
+        _program.Output.ShouldContain($"{error}  {path}#/fields  webinars.required-field-missing");
+        _program.Output.ShouldContain(remedy);
+        _program.Output.ShouldContain(summary);
+    }
+
+    [Fact]
+    public async Task Validate_NoJson_NamesLineAndColumn()
+    {
+        var path = _program.Write("broken.json", "{ \"version\": 1,\n  oops }");
+
+        (await RunAsync("validate", path)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Output.ShouldContain("webinars.mapping-not-readable");
+        _program.Output.ShouldContain("Correct: document.");
+    }
+
+    [Theory]
+    [InlineData("en", "There is no such file. Check its name and folder.")]
+    [InlineData("fr", "Ce fichier n’existe pas. Vérifiez son nom et son dossier.")]
+    public async Task Validate_NoSuchFile_SaysSo(string language, string text)
+    {
+        var path = _program.PathOf("missing.json");
+
+        (await RunAsync("validate", path, "--language", language)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain($"{path}: {text}");
+    }
+
+    [Fact]
+    public async Task Validate_UnknownObject_NamesIt()
+    {
+        var path = _program.Write("mapping.json", Mappings.Contacts.Replace("Contact", "Visitor__c", StringComparison.Ordinal));
+
+        (await RunAsync("validate", path)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain($"{path}#/object: Salesforce has no object “Visitor__c”");
+    }
+
+    [Fact]
+    public async Task Schema_ToStandardOutputAndToAFile_IsTheDocument()
+    {
+        var path = _program.PathOf("schema.json");
+
+        (await RunAsync("schema", "--out", path)).ShouldBe((int)ExitCode.Done);
+        (await RunAsync("schema")).ShouldBe((int)ExitCode.Done);
+
+        using var schema = JsonDocument.Parse(_program.Output);
+        schema.RootElement.GetProperty("properties").GetProperty("version").GetProperty("const").GetInt32().ShouldBe(WebinarMapping.Version);
+        _program.Output.TrimEnd().ShouldBe((await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).TrimEnd());
+    }
+
+    [Fact]
+    public async Task Schema_FileInAMissingFolder_NamesIt()
+    {
+        var path = _program.PathOf(Path.Combine("nowhere", "schema.json"));
+
+        (await RunAsync("schema", "--out", path)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain($"{path}: The file cannot be written: ");
+    }
+
+    private Task<int> RunAsync(params string[] arguments) => _program.RunAsync(arguments, TestContext.Current.CancellationToken);
+}
