@@ -85,7 +85,7 @@ internal sealed class WebinarCrowd
             Email = again ? person.Email.ToUpperInvariant() : person.Email,
             DisplayName = $"{person.FirstName} {person.LastName}",
             Invitee = personIndex < _seed.Invitees,
-            JoinedAt = _seed.Start + Seconds(third * index / _seed.Attendees),
+            JoinedAt = _seed.Start + Seconds(third * ((double)index / _seed.Attendees)),
             LeftAt = _seed.Start + _seed.Duration - Seconds(third * (index % 97) / 97),
         };
     }
@@ -99,7 +99,7 @@ internal sealed class WebinarCrowd
         // Of each hundred, the first are approved, then come those who wait, then the rejected.
         var place = index % 100;
         var status = place < ApprovedPerHundred ? "approved" : place < ApprovedPerHundred + _seed.PendingPercent ? "pending" : "rejected";
-        return new(index, IdOf(index), status, _opened + Seconds(RegistrationPeriod * index / _seed.Registrants), _seed.Person(index));
+        return new(index, IdOf(index), status, _opened + Seconds(RegistrationPeriod * ((double)index / _seed.Registrants)), _seed.Person(index));
     }
 
     private string IdOf(int index) => _idPrefix + index.ToString("x12", CultureInfo.InvariantCulture);

@@ -1,4 +1,7 @@
+using System.Buffers.Binary;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
 using Support.Sdk.Http;
 
 namespace Support.Sdk.Webex;
@@ -7,7 +10,8 @@ namespace Support.Sdk.Webex;
 internal sealed class PageTrail
 {
     private static readonly UriCreationOptions Verbatim = new() { DangerousDisablePathAndQueryCanonicalization = true };
-    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
+    // 128 bits of SHA-256 for each page: the addresses of ten thousand pages would be megabytes.
+    private readonly HashSet<UInt128> _seen = [];
     private readonly VendorTransport _transport;
     private readonly VendorOperation _operation;
 
@@ -15,7 +19,7 @@ internal sealed class PageTrail
     {
         (_transport, _operation) = (transport, first.Operation);
         Current = continuationToken is null ? first.Target : Follow(continuationToken);
-        _seen.Add(Absolute(Current));
+        _seen.Add(DigestOf(Current));
     }
 
     /// <summary>The page to fetch.</summary>
@@ -31,10 +35,16 @@ internal sealed class PageTrail
         }
 
         Current = Follow(link);
-        return _seen.Add(Absolute(Current)) ? link : null;
+        return _seen.Add(DigestOf(Current)) ? link : null;
     }
 
-    private string Absolute(Uri target) => (target.IsAbsoluteUri ? target : new Uri(_transport.BaseAddress, target)).OriginalString;
+    private UInt128 DigestOf(Uri target)
+    {
+        var address = (target.IsAbsoluteUri ? target : new Uri(_transport.BaseAddress, target)).OriginalString;
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        _ = SHA256.HashData(Encoding.UTF8.GetBytes(address), digest);
+        return BinaryPrimitives.ReadUInt128LittleEndian(digest);
+    }
 
     /// <summary>The address as the vendor wrote it: its value-less parameters do not survive another encoding (fact sheet, section 1.3).</summary>
     private Uri Follow(string link)

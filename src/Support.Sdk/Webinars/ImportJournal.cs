@@ -10,8 +10,11 @@ using Runner = Support.Sdk.Running.MachineRunner<
 namespace Support.Sdk.Webinars;
 
 /// <summary>Tells the machine how far a run has got.</summary>
-internal sealed class ImportJournal(Runner runner, string import, string correlationId)
+internal sealed class ImportJournal(Runner runner, string import, string correlationId) : IDisposable
 {
+    // Chunks are written at the same time, and would only be in each other's way.
+    private readonly SemaphoreSlim _gate = new(1);
+
     /// <summary>Whether this run has told of anything that a later one need not do again.</summary>
     public bool HasProgress { get; private set; }
 
@@ -20,8 +23,18 @@ internal sealed class ImportJournal(Runner runner, string import, string correla
     public async ValueTask<bool> TellAsync(WebinarImportCommand command, CancellationToken cancellationToken)
     {
         var origin = CommandOrigin.System with { CorrelationId = correlationId };
-        var outcome = await runner.ExecuteAsync(
-            WebinarImportMachine.StreamOf(import), command, origin, new CommandOptions { Effects = EffectExecution.Background }, cancellationToken).ConfigureAwait(false);
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        Outcome<MachineView<WebinarImport>> outcome;
+        try
+        {
+            outcome = await runner.ExecuteAsync(
+                WebinarImportMachine.StreamOf(import), command, origin, new CommandOptions { Effects = EffectExecution.Background }, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+
         if (outcome.IsAccepted)
         {
             HasProgress = true;
@@ -32,4 +45,7 @@ internal sealed class ImportJournal(Runner runner, string import, string correla
             : outcome.Refusal.Definition == KernelRefusals.Conflict ? throw new InvalidOperationException($"The import {import} keeps changing: {outcome.Refusal}.")
             : throw new RunSupersededException(outcome.Refusal.ToString());
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _gate.Dispose();
 }

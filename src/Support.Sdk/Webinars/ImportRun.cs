@@ -21,6 +21,9 @@ internal sealed class ImportRun(
     TimeProvider timeProvider,
     ILogger logger)
 {
+    // While the system works on one chunk, the results of another are read.
+    private const int ChunksAtOnce = 2;
+
     private readonly ImportOrder _order = import.Order;
     private IRecordLookup _lookup = null!;
     private MappingPlan _plan = null!;
@@ -192,46 +195,59 @@ internal sealed class ImportRun(
 
     private async Task ImportAsync(ImportPlanning planning, CancellationToken cancellationToken)
     {
-        using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var chunk = ImmutableArray.CreateBuilder<PreparedRow>();
         var number = import.LastChunk;
-        var writing = Task.CompletedTask;
+        var writing = new Queue<Task>();
         try
         {
-            await foreach (var (plan, kind) in planning.RowsAsync(reading.Token).ConfigureAwait(false))
+            await foreach (var (plan, kind) in planning.RowsAsync(cancellationToken).ConfigureAwait(false))
             {
                 chunk.Add(PreparedRow.Of(plan, kind));
-                if (writing.IsFaulted)
+                if (chunk.Count == _order.ChunkRows)
                 {
-                    await writing.ConfigureAwait(false);
-                }
+                    if (!await BeginAsync().ConfigureAwait(false))
+                    {
+                        break;
+                    }
 
-                if (chunk.Count < _order.ChunkRows)
+                    chunk = ImmutableArray.CreateBuilder<PreparedRow>();
+                }
+                else if (writing.TryPeek(out var oldest) && oldest.IsCompleted)
                 {
-                    continue;
+                    // A fault is met here, not a chunk later.
+                    await writing.Dequeue().ConfigureAwait(false);
                 }
-
-                await writing.ConfigureAwait(false);
-                if (await PrepareAsync(++number, chunk, cancellationToken).ConfigureAwait(false) is not { } begun)
-                {
-                    return;
-                }
-
-                writing = begun;
-                chunk = ImmutableArray.CreateBuilder<PreparedRow>();
             }
+
+            if (chunk.Count is > 0 and var rest && rest < _order.ChunkRows)
+            {
+                _ = await BeginAsync().ConfigureAwait(false);
+            }
+
+            await Task.WhenAll(writing).ConfigureAwait(false);
         }
         catch
         {
             // What is being written is brought to its end, or to its own fault, before the next run looks at it.
-            await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAll(writing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             throw;
         }
 
-        await writing.ConfigureAwait(false);
-        if (chunk.Count > 0 && await PrepareAsync(++number, chunk, cancellationToken).ConfigureAwait(false) is { } last)
+        // Whether the chunk is being written, or the import is being cancelled.
+        async Task<bool> BeginAsync()
         {
-            await last.ConfigureAwait(false);
+            while (writing.Count >= ChunksAtOnce)
+            {
+                await writing.Dequeue().ConfigureAwait(false);
+            }
+
+            if (await PrepareAsync(++number, chunk, cancellationToken).ConfigureAwait(false) is not { } begun)
+            {
+                return false;
+            }
+
+            writing.Enqueue(begun);
+            return true;
         }
     }
 

@@ -141,7 +141,7 @@ public sealed class ImportPlanner : IDisposable
         var keys = ImmutableArray.CreateBuilder<string>();
         foreach (var row in rows)
         {
-            if (!row.CanUpdate || _seen.Find(row.Key) != 0)
+            if (!row.CanUpdate || _seen.Find(row.KeyDigest) != 0)
             {
                 continue;
             }
@@ -177,7 +177,7 @@ public sealed class ImportPlanner : IDisposable
 
     private RowPlan Decide(ImportRow row, Dictionary<string, KeyFindings> found)
     {
-        var repeats = row.Key.IsEmpty ? 0 : _seen.Find(row.Key);
+        var repeats = row.Key.IsEmpty ? 0 : _seen.Find(row.KeyDigest);
         var state = repeats != 0 ? RowState.Repeated : row.CanInsert ? RowState.Complete : row.CanUpdate ? RowState.UpdateOnly : RowState.Unusable;
         var findings = state is RowState.Complete or RowState.UpdateOnly ? found[Encoding.UTF8.GetString(row.Key)] : null;
         var match = findings?.Match ?? KeyMatch.None;
@@ -192,7 +192,7 @@ public sealed class ImportPlanner : IDisposable
         var plan = new RowPlan(row, verdict, writes, findings, repeats, row.Digest());
         if (verdict.HasRecord)
         {
-            _ = _seen.TryAdd(row.Key, (uint)row.Number);
+            _ = _seen.TryAdd(row.KeyDigest, (uint)row.Number);
         }
 
         _actions[(int)verdict.Action]++;

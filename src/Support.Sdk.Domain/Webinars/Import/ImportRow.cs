@@ -21,6 +21,7 @@ public sealed class ImportRow
         _bytes = bytes;
         _ends = ends;
         SourceId = Encoding.UTF8.GetString(At(_ends.Length - 1));
+        KeyDigest = SeenKeys.DigestOf(Key);
     }
 
     /// <summary>The plan.</summary>
@@ -49,7 +50,7 @@ public sealed class ImportRow
     public ReadOnlySpan<byte> this[int column] => At(column);
 
     /// <summary>128 bits of SHA-256 over <see cref="Key"/>: tells keys apart without holding them.</summary>
-    public UInt128 KeyDigest => SeenKeys.DigestOf(Key);
+    public UInt128 KeyDigest { get; }
 
     /// <summary>Keeps what a row has read.</summary>
     /// <param name="row">The row; may read the next participant afterwards.</param>
@@ -163,16 +164,29 @@ public sealed class ImportRow
     // 128 bits of SHA-256 over values and issues: as good as the values for telling whether they are the same.
     internal UInt128 Digest()
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(MemoryMarshal.AsBytes(_ends.AsSpan(0, Plan.Columns.Length)));
-        hash.AppendData(_bytes.AsSpan(0, _ends[Plan.Columns.Length - 1]));
+        var columns = Plan.Columns.Length;
+        var values = _ends[columns - 1];
+        var length = (columns * sizeof(int)) + values + (Issues.Length * 3);
+        var rented = length > 1024 ? ArrayPool<byte>.Shared.Rent(length) : null;
+        Span<byte> content = rented ?? stackalloc byte[1024];
+        MemoryMarshal.AsBytes(_ends.AsSpan(0, columns)).CopyTo(content);
+        var at = columns * sizeof(int);
+        _bytes.AsSpan(0, values).CopyTo(content[at..]);
+        at += values;
         foreach (var issue in Issues)
         {
-            hash.AppendData([(byte)issue.Kind, (byte)(issue.Column >> 8), (byte)issue.Column]);
+            content[at++] = (byte)issue.Kind;
+            content[at++] = (byte)(issue.Column >> 8);
+            content[at++] = (byte)issue.Column;
         }
 
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        _ = hash.GetHashAndReset(digest);
+        _ = SHA256.HashData(content[..length], digest);
+        if (rented is not null)
+        {
+            ArrayPool<byte>.Shared.Return(rented, clearArray: true);
+        }
+
         return System.Buffers.Binary.BinaryPrimitives.ReadUInt128BigEndian(digest);
     }
 

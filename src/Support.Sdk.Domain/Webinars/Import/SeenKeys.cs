@@ -21,16 +21,14 @@ internal sealed class SeenKeys
     }
 
     // The row that stands for a key; 0 when there is none.
-    public uint Find(ReadOnlySpan<byte> key)
+    public uint Find(UInt128 digest)
     {
-        var entry = EntryOf(DigestOf(key), out var part);
+        var entry = EntryOf(digest, out var part);
         ref var table = ref _parts[part];
         return table.Entries is null ? 0 : table.Entries[table.IndexOf(entry)].Row;
     }
 
     // The first row stays.
-    public bool TryAdd(ReadOnlySpan<byte> key, uint row) => TryAdd(DigestOf(key), row);
-
     public bool TryAdd(UInt128 digest, uint row)
     {
         var entry = EntryOf(digest, out var part) with { Row = row };
