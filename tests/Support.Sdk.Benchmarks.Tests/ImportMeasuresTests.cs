@@ -11,7 +11,7 @@ public sealed class ImportMeasuresTests
         await using var output = new StringWriter();
 
         // Throws when they do not.
-        (await WebinarImportEndToEnd.RunAsync(400, 2, output, TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
+        (await WebinarImportEndToEnd.RunAsync(400, 2, output, cancellationToken: TestContext.Current.CancellationToken)).ShouldBeGreaterThan(0);
 
         output.ToString().ShouldContain("ImportTally { Inserted = 314, Updated = 78, Skipped = 4, Invalid = 4, Failed = 0 }");
     }

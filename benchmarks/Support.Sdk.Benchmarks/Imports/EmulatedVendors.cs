@@ -14,7 +14,11 @@ internal sealed class EmulatedVendors : IAsyncDisposable
 
     public VendorAddresses Addresses { get; }
 
-    public static async Task<EmulatedVendors> StartAsync(int rows, CancellationToken cancellationToken = default)
+    /// <summary>Starts and fills them.</summary>
+    /// <param name="rows">How many registrants the webinar has.</param>
+    /// <param name="away">How much longer each answer takes than the work for it: the way there and back; zero for loopback alone.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    public static async Task<EmulatedVendors> StartAsync(int rows, TimeSpan away = default, CancellationToken cancellationToken = default)
     {
         var webex = await WebexEmulator.StartAsync(cancellationToken: cancellationToken);
         var host = webex.AddUser("host@example.com", "Hanna Host", new WebexUserSeed { WebinarLicense = true });
@@ -23,6 +27,12 @@ internal sealed class EmulatedVendors : IAsyncDisposable
         var salesforce = await SalesforceEmulator.StartAsync(
             new SalesforceEmulatorOptions { BulkQueueTime = TimeSpan.Zero, BulkBatchTime = TimeSpan.Zero, DailyApiRequests = 10_000_000 }, cancellationToken);
         ImportCase.Seed(salesforce, rows);
+        if (away > TimeSpan.Zero)
+        {
+            webex.Faults.On("*", "/*").Always().Delay(away);
+            salesforce.Faults.On("*", "/*").Always().Delay(away);
+        }
+
         return new(
             webex,
             salesforce,

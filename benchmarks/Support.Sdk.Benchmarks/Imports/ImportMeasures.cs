@@ -24,6 +24,9 @@ internal static class ImportMeasures
             case [WebinarImportEndToEnd.Name, var rows, var rounds]:
                 await WebinarImportEndToEnd.RunAsync(Number(rows), Number(rounds), Console.Out);
                 return true;
+            case [WebinarImportEndToEnd.Name, var rows, var rounds, var away]:
+                await WebinarImportEndToEnd.RunAsync(Number(rows), Number(rounds), Console.Out, TimeSpan.FromMilliseconds(Number(away)));
+                return true;
             case [WebinarImportMemory.Name]:
                 await WebinarImportMemory.RunAsync([10_000, 100_000, 1_000_000], Console.Out);
                 return true;

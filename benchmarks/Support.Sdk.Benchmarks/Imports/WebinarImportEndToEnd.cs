@@ -16,14 +16,14 @@ internal static class WebinarImportEndToEnd
     /// <summary>Runs the rounds, after one of a few rows that does not count, and tells their figures.</summary>
     /// <returns>The ratio of the medians, ours over by hand.</returns>
     /// <exception cref="InvalidOperationException">The two did not come to the same.</exception>
-    public static async Task<double> RunAsync(int rows, int rounds, TextWriter output, CancellationToken cancellationToken = default)
+    public static async Task<double> RunAsync(int rows, int rounds, TextWriter output, TimeSpan away = default, CancellationToken cancellationToken = default)
     {
-        await RoundAsync(int.Min(rows, 5_000), oursFirst: false, TextWriter.Null, cancellationToken);
-        output.WriteLine($"// {Name}: {rows} rows, {rounds} rounds");
+        await RoundAsync(int.Min(rows, 5_000), away, oursFirst: false, TextWriter.Null, cancellationToken);
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"// {Name}: {rows} rows, {rounds} rounds, vendors {away.TotalMilliseconds} ms away"));
         var (byHand, ours) = (new List<double>(), new List<double>());
         for (var round = 0; round < rounds; round++)
         {
-            var (theirTime, ourTime) = await RoundAsync(rows, oursFirst: round % 2 == 1, output, cancellationToken);
+            var (theirTime, ourTime) = await RoundAsync(rows, away, oursFirst: round % 2 == 1, output, cancellationToken);
             byHand.Add(theirTime.TotalSeconds);
             ours.Add(ourTime.TotalSeconds);
         }
@@ -35,18 +35,18 @@ internal static class WebinarImportEndToEnd
         return ratio;
     }
 
-    private static async Task<(TimeSpan ByHand, TimeSpan Ours)> RoundAsync(int rows, bool oursFirst, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<(TimeSpan ByHand, TimeSpan Ours)> RoundAsync(int rows, TimeSpan away, bool oursFirst, TextWriter output, CancellationToken cancellationToken)
     {
         (TimeSpan Time, string State) byHand, ours;
         if (oursFirst)
         {
-            ours = await OursAsync(rows, output, cancellationToken);
-            byHand = await ByHandAsync(rows, output, cancellationToken);
+            ours = await OursAsync(rows, away, output, cancellationToken);
+            byHand = await ByHandAsync(rows, away, output, cancellationToken);
         }
         else
         {
-            byHand = await ByHandAsync(rows, output, cancellationToken);
-            ours = await OursAsync(rows, output, cancellationToken);
+            byHand = await ByHandAsync(rows, away, output, cancellationToken);
+            ours = await OursAsync(rows, away, output, cancellationToken);
         }
 
         return byHand.State == ours.State
@@ -54,9 +54,9 @@ internal static class WebinarImportEndToEnd
             : throw new InvalidOperationException("The two programs left different contacts: their times cannot be compared.");
     }
 
-    private static async Task<(TimeSpan Time, string State)> ByHandAsync(int rows, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<(TimeSpan Time, string State)> ByHandAsync(int rows, TimeSpan away, TextWriter output, CancellationToken cancellationToken)
     {
-        await using var vendors = await EmulatedVendors.StartAsync(rows, cancellationToken);
+        await using var vendors = await EmulatedVendors.StartAsync(rows, away, cancellationToken);
         using var program = new HandWrittenImport(vendors.Addresses);
         Settle();
         var (start, work) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
@@ -70,9 +70,9 @@ internal static class WebinarImportEndToEnd
         return (time, StateOf(vendors));
     }
 
-    private static async Task<(TimeSpan Time, string State)> OursAsync(int rows, TextWriter output, CancellationToken cancellationToken)
+    private static async Task<(TimeSpan Time, string State)> OursAsync(int rows, TimeSpan away, TextWriter output, CancellationToken cancellationToken)
     {
-        await using var vendors = await EmulatedVendors.StartAsync(rows, cancellationToken);
+        await using var vendors = await EmulatedVendors.StartAsync(rows, away, cancellationToken);
         await using var program = await SdkImport.StartAsync(vendors.Addresses, cancellationToken);
         Settle();
         var (start, work) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
