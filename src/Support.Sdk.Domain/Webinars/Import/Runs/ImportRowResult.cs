@@ -41,7 +41,7 @@ public sealed record ImportRowResult
 
     /// <summary>Whether running the row again could help although nothing is corrected: something is undone, and every error may pass.</summary>
     [JsonIgnore]
-    public bool MayPass => Outcome is not (ImportOutcome.Conflict or ImportOutcome.Invalid) && AllErrors.Any() && AllErrors.All(static error => error.MayPass);
+    public bool MayPass => IsUndone && Outcome is not (ImportOutcome.Conflict or ImportOutcome.Invalid) && AllErrors.Any() && AllErrors.All(static error => error.MayPass);
 
     /// <summary>The errors of the record and of its memberships.</summary>
     [JsonIgnore]
