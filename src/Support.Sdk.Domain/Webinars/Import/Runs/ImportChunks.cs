@@ -166,16 +166,30 @@ public static class ImportChunks
 
         try
         {
-            row = JsonSerializer.Deserialize(lines.Span[..end], ImportRunJsonContext.Default.ImportRowResult) ?? throw new FormatException("A result is null.");
+            row = JsonSerializer.Deserialize(lines.Span[..end], ImportRunJsonContext.Default.ImportRowResult);
         }
         catch (JsonException exception)
         {
             throw new FormatException("A line is no result of a row.", exception);
         }
 
+        if (row is null || !IsWhole(row))
+        {
+            throw new FormatException("A line is no whole result of a row.");
+        }
+
         lines = lines[(end + 1)..];
         return true;
     }
+
+    // JSON may lack what is always written, or have numbers and nulls in its place.
+    private static bool IsWhole(ImportRowResult row) =>
+        row.SourceId is not null && Enum.IsDefined(row.Kind) && Enum.IsDefined(row.Outcome) && AreWhole(row.Errors)
+        && !row.Notes.IsDefault && row.Notes.All(static note => note is { Code: not null, Values.IsDefault: false } && !note.Values.Contains(null!))
+        && !row.Memberships.IsDefault && row.Memberships.All(static one => one is not null && Enum.IsDefined(one.Form) && Enum.IsDefined(one.Action) && AreWhole(one.Errors));
+
+    private static bool AreWhole(ImmutableArray<RecordError> errors) =>
+        !errors.IsDefault && errors.All(static error => error is { Code: not null, Message: not null, Fields.IsDefault: false } && !error.Fields.Contains(null!));
 
     private static ByteReader Open(ReadOnlySpan<byte> content, byte kind)
     {
