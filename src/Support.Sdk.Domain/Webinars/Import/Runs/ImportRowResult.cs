@@ -45,7 +45,7 @@ public sealed record ImportRowResult
 
     /// <summary>The errors of the record and of its memberships.</summary>
     [JsonIgnore]
-    public IEnumerable<RecordError> AllErrors => Errors.Concat(Memberships.SelectMany(static membership => membership.Errors.IsDefault ? [] : membership.Errors));
+    public IEnumerable<RecordError> AllErrors => Errors.Concat(Memberships.SelectMany(static membership => membership.Errors));
 
     /// <summary>Number, source id and outcome, for logs.</summary>
     public override string ToString() => FormattableString.Invariant($"row {Number} ({SourceId}): {Outcome}");

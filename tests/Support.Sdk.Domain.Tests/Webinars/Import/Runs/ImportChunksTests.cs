@@ -102,6 +102,32 @@ public sealed class ImportChunksTests
         }).Check(Run);
 
     [Fact]
+    public void Results_MembershipOfWhoseErrorsNobodySpeaks_HasNone()
+    {
+        var result = Result(1, ImportOutcome.Created, new MembershipResult(MembershipForm.CampaignMember, MembershipAction.Keep, "00v", default));
+
+        var read = ImportChunks.ReadResults(Write(output => ImportChunks.WriteResults([result], output))).Single();
+
+        read.Memberships.ShouldBe(result.Memberships);
+        read.AllErrors.ShouldBeEmpty();
+        read.IsUndone.ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"number":1,"sourceId":null,"notes":[],"errors":[],"memberships":[]}""")]
+    [InlineData("""{"number":1,"sourceId":"r","outcome":99,"notes":[],"errors":[],"memberships":[]}""")]
+    [InlineData("""{"number":1,"sourceId":"r","kind":-1,"notes":[],"errors":[],"memberships":[]}""")]
+    [InlineData("""{"number":1,"sourceId":"r","outcome":"Vanished","notes":[],"errors":[],"memberships":[]}""")]
+    [InlineData("""{"number":1,"sourceId":"r","notes":[null],"errors":[],"memberships":[]}""")]
+    [InlineData("""{"number":1,"sourceId":"r","notes":[{"code":"c","values":[null]}],"errors":[],"memberships":[]}""")]
+    [InlineData("""{"number":1,"sourceId":"r","notes":[],"errors":[{"code":"c","message":"m"}],"memberships":[]}""")]
+    [InlineData("""{"number":1,"sourceId":"r","notes":[],"errors":[],"memberships":[{"form":7,"action":"Keep","errors":[]}]}""")]
+    public void ReadResults_LineThatIsNoWholeResult_ThrowsFormatException(string line) =>
+        Should.Throw<FormatException>(() => ImportChunks.ReadResults((byte[])[(byte)'r', 1, .. Encoding.UTF8.GetBytes(line), (byte)'\n', (byte)'\n']).ToList());
+
+    [Fact]
     [Requirement("WBN-10")]
     public void Stamps_OfAPlan_ComeBackAsTheyWere()
     {
