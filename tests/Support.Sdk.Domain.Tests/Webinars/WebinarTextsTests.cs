@@ -10,7 +10,7 @@ public sealed class WebinarTextsTests
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr");
 
-    private static IEnumerable<RefusalCode> Codes => [.. MappingRefusals.All, .. RowRefusals.All, .. ImportRefusals.All, .. WebinarSetupRefusals.All];
+    private static IEnumerable<RefusalCode> Codes => [.. MappingRefusals.All, .. RowRefusals.All, .. ImportRefusals.All, .. WebinarSetupRefusals.All, .. WebinarImportRefusals.All];
 
     public static TheoryData<string, string> CodesByLanguage => [.. from code in Codes from language in new[] { "", "fr" } select (code.Code, language)];
 

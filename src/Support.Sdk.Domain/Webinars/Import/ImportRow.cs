@@ -211,21 +211,30 @@ public sealed class ImportRow
 
     internal static ImportRow Read(MappingPlan plan, ref ByteReader reader)
     {
-        var number = (long)reader.Number();
+        var number = reader.Number();
+        var isOurs = number is > 0 and <= uint.MaxValue;
         var issues = ImmutableArray.CreateBuilder<RowIssue>();
-        for (var count = reader.Number(); count > 0; count--)
+        for (var count = reader.Count(); count > 0; count--)
         {
-            var kind = (RowIssueKind)reader.Number();
-            issues.Add(new(kind, (int)reader.Number() - 1));
+            var kind = reader.Choice<RowIssueKind>();
+            var column = reader.Number();
+            isOurs &= column <= (ulong)plan.Columns.Length;
+            issues.Add(new(kind, (int)column - 1));
         }
 
         var ends = new int[plan.Columns.Length + 2];
+        ulong last = 0;
         for (var i = 0; i < ends.Length; i++)
         {
-            ends[i] = (int)reader.Number();
+            var end = reader.Number();
+            isOurs &= end >= last;
+            ends[i] = (int)(last = end);
         }
 
-        return new ImportRow(plan, number, reader.Bytes().ToArray(), ends, issues.ToImmutable());
+        var bytes = reader.Bytes();
+        return isOurs && last == (ulong)bytes.Length
+            ? new ImportRow(plan, (long)number, bytes.ToArray(), ends, issues.ToImmutable())
+            : throw new FormatException("The content holds no row of this mapping.");
     }
 
     private ReadOnlySpan<byte> At(int index)

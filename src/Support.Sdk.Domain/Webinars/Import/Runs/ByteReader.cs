@@ -1,13 +1,12 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Support.Sdk.Webinars;
 
-// Reads what a ByteWriter wrote.
+// Reads what a ByteWriter wrote. Whatever it cannot have written is a FormatException: the content may be damaged, or be none of ours.
 internal ref struct ByteReader(ReadOnlySpan<byte> content)
 {
     private ReadOnlySpan<byte> _rest = content;
-
-    public readonly bool IsAtEnd => _rest.IsEmpty;
 
     public ulong Number()
     {
@@ -28,19 +27,45 @@ internal ref struct ByteReader(ReadOnlySpan<byte> content)
         }
     }
 
-    public ReadOnlySpan<byte> Bytes() => Take((int)Number());
+    // How many things follow, each of which has a byte at least: no more than there is room for.
+    public int Count()
+    {
+        var count = Number();
+        return count <= (ulong)_rest.Length ? (int)count : throw TooShort();
+    }
+
+    public T Choice<T>()
+        where T : struct, Enum
+    {
+        var number = Number();
+        var value = number <= int.MaxValue ? (int)number : -1;
+        var choice = Unsafe.As<int, T>(ref value);
+        return Enum.IsDefined(choice) ? choice : throw new FormatException($"{number} is no {typeof(T).Name}.");
+    }
+
+    public ReadOnlySpan<byte> Bytes() => Take(Count());
 
     public string Text() => Encoding.UTF8.GetString(Bytes());
 
+    public readonly void End()
+    {
+        if (!_rest.IsEmpty)
+        {
+            throw new FormatException($"{_rest.Length} bytes follow where the content should end.");
+        }
+    }
+
     private ReadOnlySpan<byte> Take(int length)
     {
-        if ((uint)length > (uint)_rest.Length)
+        if (length > _rest.Length)
         {
-            throw new FormatException("The content ends too early.");
+            throw TooShort();
         }
 
         var taken = _rest[..length];
         _rest = _rest[length..];
         return taken;
     }
+
+    private static FormatException TooShort() => new("The content ends too early.");
 }

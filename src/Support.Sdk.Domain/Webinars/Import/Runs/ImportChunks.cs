@@ -47,17 +47,18 @@ public static class ImportChunks
     {
         ArgumentNullException.ThrowIfNull(plan);
         var reader = Open(content, Prepared);
-        var count = (int)reader.Number();
+        var count = reader.Count();
         var rows = ImmutableArray.CreateBuilder<PreparedRow>(count);
         for (var i = 0; i < count; i++)
         {
             rows.Add(PreparedRow.Read(plan, ref reader));
         }
 
+        reader.End();
         return rows.MoveToImmutable();
     }
 
-    /// <summary>Writes results, one JSON object on each line.</summary>
+    /// <summary>Writes results: one JSON object on each line, and an empty line at the end.</summary>
     /// <param name="rows">The results.</param>
     /// <param name="output">Receives the content.</param>
     public static void WriteResults(IEnumerable<ImportRowResult> rows, IBufferWriter<byte> output)
@@ -74,11 +75,14 @@ public static class ImportChunks
             writer.Reset();
             output.Write("\n"u8);
         }
+
+        // By this a content that was cut off between two rows is told from a whole one.
+        output.Write("\n"u8);
     }
 
     /// <summary>Reads what <see cref="WriteResults"/> wrote, row by row.</summary>
     /// <param name="content">The content.</param>
-    /// <exception cref="FormatException">The content is not of this kind and version.</exception>
+    /// <exception cref="FormatException">The content is not of this kind and version; while the rows are read also: it is damaged or cut off from here on.</exception>
     public static IEnumerable<ImportRowResult> ReadResults(ReadOnlyMemory<byte> content)
     {
         // The mark and a version of one byte.
@@ -121,19 +125,20 @@ public static class ImportChunks
     {
         var reader = Open(content, Stamps);
         mapping = reader.Text();
-        var count = (int)reader.Number();
+        var count = reader.Count();
         var stamps = ImmutableArray.CreateBuilder<RowStamp>(count);
         for (var i = 0; i < count; i++)
         {
             var number = (long)reader.Number();
             var source = reader.Text();
             var values = new UInt128(reader.Number(), reader.Number());
-            var verdict = new ImportVerdict((RowAction)reader.Number(), (ImportReason)reader.Number());
+            var verdict = new ImportVerdict(reader.Choice<RowAction>(), reader.Choice<ImportReason>());
             var record = reader.Text();
             var version = reader.Text();
             stamps.Add(new(number, source, values, verdict, record.Length > 0 ? record : null, version.Length > 0 ? version : null));
         }
 
+        reader.End();
         return stamps.MoveToImmutable();
     }
 
@@ -147,26 +152,44 @@ public static class ImportChunks
 
     private static bool TryTakeLine(ref ReadOnlyMemory<byte> lines, [NotNullWhen(true)] out ImportRowResult? row)
     {
-        if (lines.IsEmpty)
+        var end = lines.Span.IndexOf((byte)'\n');
+        if (end == 0 && lines.Length == 1)
         {
             row = null;
             return false;
         }
 
-        var end = lines.Span.IndexOf((byte)'\n');
-        end = end < 0 ? lines.Length : end;
+        if (end <= 0)
+        {
+            throw new FormatException(end < 0 ? "The results end too early." : "Something follows where the results should end.");
+        }
+
         try
         {
-            row = JsonSerializer.Deserialize(lines.Span[..end], ImportRunJsonContext.Default.ImportRowResult) ?? throw new FormatException("A result is null.");
+            row = JsonSerializer.Deserialize(lines.Span[..end], ImportRunJsonContext.Default.ImportRowResult);
         }
         catch (JsonException exception)
         {
             throw new FormatException("A line is no result of a row.", exception);
         }
 
-        lines = end < lines.Length ? lines[(end + 1)..] : default;
+        if (row is null || !IsWhole(row))
+        {
+            throw new FormatException("A line is no whole result of a row.");
+        }
+
+        lines = lines[(end + 1)..];
         return true;
     }
+
+    // JSON may lack what is always written, or have numbers and nulls in its place.
+    private static bool IsWhole(ImportRowResult row) =>
+        row.SourceId is not null && Enum.IsDefined(row.Kind) && Enum.IsDefined(row.Outcome) && AreWhole(row.Errors)
+        && !row.Notes.IsDefault && row.Notes.All(static note => note is { Code: not null, Values.IsDefault: false } && !note.Values.Contains(null!))
+        && !row.Memberships.IsDefault && row.Memberships.All(static one => one is not null && Enum.IsDefined(one.Form) && Enum.IsDefined(one.Action) && AreWhole(one.Errors));
+
+    private static bool AreWhole(ImmutableArray<RecordError> errors) =>
+        !errors.IsDefault && errors.All(static error => error is { Code: not null, Message: not null, Fields.IsDefault: false } && !error.Fields.Contains(null!));
 
     private static ByteReader Open(ReadOnlySpan<byte> content, byte kind)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Support.Sdk.StateMachines;
 using Support.Sdk.Texts;
 
@@ -10,6 +11,9 @@ namespace Support.Sdk.Webinars;
 /// <param name="Values">The values of the code's parameters, as text.</param>
 public sealed record ImportNote(string Code, ImmutableArray<string> Values)
 {
+    // Texts may look like numbers, such as the id of a record or the label of a field; only these are.
+    private static readonly HashSet<string> Numbers = ["count", "row", "maximum"];
+
     private static readonly Dictionary<string, RefusalCode> Codes =
         ImportRefusals.All.Concat(RowRefusals.All).ToDictionary(code => code.Code, StringComparer.Ordinal);
 
@@ -24,9 +28,7 @@ public sealed record ImportNote(string Code, ImmutableArray<string> Values)
     /// <summary>The reason, whose text stands in <see cref="WebinarTexts"/>; <see langword="null"/> when this version does not know the code.</summary>
     public Refusal? Describe() =>
         Codes.TryGetValue(Code, out var code) && code.Parameters.Count == Values.Length
-            ? code.Refuse([.. Values.Select(static value => long.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number)
-                ? TextValue.OfNumber(number)
-                : TextValue.OfText(value))])
+            ? code.Refuse([.. Values.Zip(code.Parameters, Typed)])
             : null;
 
     /// <inheritdoc />
@@ -37,4 +39,7 @@ public sealed record ImportNote(string Code, ImmutableArray<string> Values)
 
     /// <summary>The code.</summary>
     public override string ToString() => Code;
+
+    private static TextValue Typed(string value, string parameter) =>
+        Numbers.Contains(parameter) && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : value;
 }

@@ -41,11 +41,11 @@ public sealed record ImportRowResult
 
     /// <summary>Whether running the row again could help although nothing is corrected: something is undone, and every error may pass.</summary>
     [JsonIgnore]
-    public bool MayPass => Outcome is not (ImportOutcome.Conflict or ImportOutcome.Invalid) && AllErrors.Any() && AllErrors.All(static error => error.MayPass);
+    public bool MayPass => IsUndone && Outcome is not (ImportOutcome.Conflict or ImportOutcome.Invalid) && AllErrors.Any() && AllErrors.All(static error => error.MayPass);
 
     /// <summary>The errors of the record and of its memberships.</summary>
     [JsonIgnore]
-    public IEnumerable<RecordError> AllErrors => Errors.Concat(Memberships.SelectMany(static membership => membership.Errors.IsDefault ? [] : membership.Errors));
+    public IEnumerable<RecordError> AllErrors => Errors.Concat(Memberships.SelectMany(static membership => membership.Errors));
 
     /// <summary>Number, source id and outcome, for logs.</summary>
     public override string ToString() => FormattableString.Invariant($"row {Number} ({SourceId}): {Outcome}");

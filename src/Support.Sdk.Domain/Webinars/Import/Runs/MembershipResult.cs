@@ -15,9 +15,12 @@ public sealed record MembershipResult(
     string? MembershipId,
     ImmutableArray<RecordError> Errors)
 {
+    /// <summary>Why it was not made or changed; empty when it was.</summary>
+    public ImmutableArray<RecordError> Errors { get; init => field = value.IsDefault ? [] : value; } = Errors.IsDefault ? [] : Errors;
+
     /// <summary>Whether the record stands in the list as it should.</summary>
     [JsonIgnore]
-    public bool IsDone => Errors.IsDefaultOrEmpty;
+    public bool IsDone => Errors.IsEmpty;
 
     /// <inheritdoc />
     public bool Equals(MembershipResult? other) => other is not null && Form == other.Form && Action == other.Action && MembershipId == other.MembershipId

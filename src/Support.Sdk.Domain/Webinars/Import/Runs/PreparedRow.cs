@@ -87,8 +87,8 @@ public sealed class PreparedRow
     internal static PreparedRow Read(MappingPlan plan, ref ByteReader reader)
     {
         var row = ImportRow.Read(plan, ref reader);
-        var kind = (ParticipantKind)reader.Number();
-        var verdict = new ImportVerdict((RowAction)reader.Number(), (ImportReason)reader.Number());
+        var kind = reader.Choice<ParticipantKind>();
+        var verdict = new ImportVerdict(reader.Choice<RowAction>(), reader.Choice<ImportReason>());
         var record = reader.Text();
         var beside = Texts(ref reader);
         var writes = ImmutableArray.CreateBuilder<bool>(plan.Columns.Length);
@@ -98,7 +98,7 @@ public sealed class PreparedRow
         }
 
         var notes = ImmutableArray.CreateBuilder<ImportNote>();
-        for (var count = reader.Number(); count > 0; count--)
+        for (var count = reader.Count(); count > 0; count--)
         {
             var code = reader.Text();
             notes.Add(new(code, Texts(ref reader)));
@@ -110,7 +110,7 @@ public sealed class PreparedRow
     private static ImmutableArray<string> Texts(ref ByteReader reader)
     {
         var texts = ImmutableArray.CreateBuilder<string>();
-        for (var count = reader.Number(); count > 0; count--)
+        for (var count = reader.Count(); count > 0; count--)
         {
             texts.Add(reader.Text());
         }

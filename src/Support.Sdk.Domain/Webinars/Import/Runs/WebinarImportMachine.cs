@@ -51,7 +51,7 @@ public sealed class WebinarImportMachine : IMachine<WebinarImport, WebinarImport
         {
             WebinarImportCommand.Start start => new WebinarImportEvent.Started(start.Id, start.Order, context.Actor.Id, context.Now),
             WebinarImportCommand.ConfirmPlan => new WebinarImportEvent.PlanConfirmed(),
-            WebinarImportCommand.ReportDrift drift => new WebinarImportEvent.DriftFound(drift.Count, drift.Drifts),
+            WebinarImportCommand.ReportDrift drift => new WebinarImportEvent.DriftFound(drift.Count, drift.Drifts.IsDefault ? [] : [.. drift.Drifts.Take(WebinarImport.MaximumDrifts)]),
             WebinarImportCommand.AcceptDrift => new WebinarImportEvent.DriftAccepted(),
             WebinarImportCommand.PrepareChunk chunk => chunk.Number == state!.LastChunk + 1 ? new WebinarImportEvent.ChunkPrepared(chunk.Number, chunk.Rows) : OutOfStep.Refuse(),
             WebinarImportCommand.OpenJob job => DecideOpenJob(state!, job),
