@@ -5,6 +5,7 @@ namespace Support.Sdk.Webinars;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true)]
 [JsonSerializable(typeof(WebinarImport))]
 [JsonSerializable(typeof(WebinarImportEvent))]

@@ -35,7 +35,19 @@ public sealed class ImportCountsTests
 
         counts.ShouldBe(new ImportCounts
         {
-            Rows = 10, Created = 2, Updated = 1, Unchanged = 1, Repeated = 2, Conflicts = 1, Invalid = 1, Failed = 2, Linked = 2, LinkedBefore = 2, NotLinked = 1, Undone = 5, MayPass = 2,
+            Rows = 10,
+            Created = 2,
+            Updated = 1,
+            Unchanged = 1,
+            Repeated = 2,
+            Conflicts = 1,
+            Invalid = 1,
+            Failed = 2,
+            Linked = 2,
+            LinkedBefore = 2,
+            NotLinked = 1,
+            Undone = 5,
+            MayPass = 2,
         });
     }
 

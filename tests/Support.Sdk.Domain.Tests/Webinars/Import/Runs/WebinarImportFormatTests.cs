@@ -24,7 +24,19 @@ public sealed class WebinarImportFormatTests
 
     private static readonly ImportCounts Counts = new()
     {
-        Rows = 28, Created = 7, Updated = 6, Unchanged = 5, Repeated = 4, Conflicts = 3, Invalid = 2, Failed = 1, Linked = 12, LinkedBefore = 11, NotLinked = 10, Undone = 9, MayPass = 8,
+        Rows = 28,
+        Created = 7,
+        Updated = 6,
+        Unchanged = 5,
+        Repeated = 4,
+        Conflicts = 3,
+        Invalid = 2,
+        Failed = 1,
+        Linked = 12,
+        LinkedBefore = 11,
+        NotLinked = 10,
+        Undone = 9,
+        MayPass = 8,
     };
 
     private static readonly WebinarImportEvent[] Events =
