@@ -67,7 +67,13 @@ internal sealed class StepWriter(IRecordWriter writer, ImportJournal journal, Im
         {
             foreach (var slice in open.Chunk(writer.MaximumRows))
             {
-                foreach (var result in await writer.WriteAsync(batchOf(slice), cancellationToken).ConfigureAwait(false))
+                var written = await writer.WriteAsync(batchOf(slice), cancellationToken).ConfigureAwait(false);
+                if (written.Length != slice.Length)
+                {
+                    throw new InvalidOperationException($"The writer gave {written.Length} results for {slice.Length} rows; what it wrote is looked for in the next run.");
+                }
+
+                foreach (var result in written)
                 {
                     results[slice[result.Index]] = result with { Index = slice[result.Index] };
                 }
