@@ -81,6 +81,8 @@ public sealed class TroubleTests
         import.Fault!.ShouldContain("REQUEST_LIMIT_EXCEEDED");
         import.Counts.Rows.ShouldBe(1_000);
         (await host.TryImportAsync(new(webinar, Documents.Contact()))).Refusal!.Code.ShouldBe("support.claim-taken");
+        (await host.Imports.ForgetRowsAsync(import.Id, ImportHost.Anna, Cancel)).Refusal!.Code.ShouldBe("webinars.import-not-over");
+        (await host.Imports.RetryUndoneAsync(import.Id, ImportHost.Anna, cancellationToken: Cancel)).Refusal!.Code.ShouldBe("webinars.import-not-over");
         (await host.Imports.ExplainAsync(import.Id, ImportHost.Anna, Cancel)).Single(action => action.Action == "Resume").Refusal.ShouldBeNull();
 
         import = (await host.RunAsync(host.Imports.ResumeAsync(import.Id, ImportHost.Anna, EffectExecution.Inline, Cancel).AsTask())).ValueOrThrow();

@@ -117,7 +117,7 @@ public sealed class WebinarImportWorkflow
 
         if (!former.IsOver || former.Counts.Undone == 0)
         {
-            return former.IsOver ? WebinarImportRefusals.NothingUndone.Refuse() : KernelRefusals.ClaimTaken.Refuse(former.Id);
+            return former.IsOver ? WebinarImportRefusals.NothingUndone.Refuse() : WebinarImportRefusals.NotOver.Refuse();
         }
 
         var request = new WebinarImportRequest(former.Order.WebinarId, mapping ?? former.Order.Mapping)
@@ -313,7 +313,7 @@ public sealed class WebinarImportWorkflow
 
         if (!state.IsOver)
         {
-            return KernelRefusals.ClaimTaken.Refuse(state.Id);
+            return WebinarImportRefusals.NotOver.Refuse();
         }
 
         _ = await Ledger.RemoveChunksAsync(import, cancellationToken).ConfigureAwait(false);

@@ -14,6 +14,9 @@ public static class WebinarImportRefusals
     /// <summary>The import has ended.</summary>
     public static RefusalCode Over { get; } = new("webinars.import-over", "WBN-11");
 
+    /// <summary>The import has not ended yet.</summary>
+    public static RefusalCode NotOver { get; } = new("webinars.import-not-over", "WBN-11");
+
     /// <summary>The import is stopped.</summary>
     public static RefusalCode Stopped { get; } = new("webinars.import-stopped", "WBN-11", remedies: Remedy.Action("Resume"));
 
@@ -65,7 +68,7 @@ public static class WebinarImportRefusals
     /// <summary>All codes, in the order of their definition.</summary>
     public static IReadOnlyList<RefusalCode> All { get; } =
     [
-        NotFound, AlreadyStarted, Over, Stopped, NotStopped, BeingCancelled, BeingChecked, Drifted, NotDrifted, OutOfStep, ChunksOpen,
+        NotFound, AlreadyStarted, Over, NotOver, Stopped, NotStopped, BeingCancelled, BeingChecked, Drifted, NotDrifted, OutOfStep, ChunksOpen,
         WebinarNotFound, ObjectNotFound, MappingUnfit, CampaignNotFound, CampaignFormUnknown, PlanNotFound, PlanOfAnother, NothingUndone,
     ];
 }
