@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Shouldly;
 using Support.Sdk.Emulators.Salesforce;
 using Support.Sdk.Emulators.Webex;
+using Support.Sdk.Running;
 using Support.Sdk.Salesforce.People;
 using Support.Sdk.StateMachines;
 using Support.Sdk.Stores;

@@ -60,9 +60,29 @@ public sealed class TroubleTests
         import = (await host.Imports.GetAsync(import.Id, ImportHost.Anna, Cancel)).ValueOrThrow();
         import.Status.ShouldBe(ImportStatus.Completed);
         import.Counts.ShouldBe(new ImportCounts { Rows = 2_500, Created = 2_500 });
-        import.Fault.ShouldNotBeNull();
         world.Salesforce.Count("Contact").ShouldBe(2_500);
         (await host.RowsAsync(import.Id)).Select(row => row.Number).ShouldBe(Enumerable.Range(1, 2_500).Select(number => (long)number));
+    }
+
+    [Fact]
+    [Requirement("WBN-11")]
+    public async Task ASystemThatKeepsFailing_IsNotCalledForEver()
+    {
+        await using var world = await World.StartAsync();
+        await using var host = await ImportHost.StartAsync(world, configure: options => options.BulkThreshold = 100);
+        var webinar = world.AddWebinar(300);
+        world.Salesforce.Faults.On("PUT", "/services/data/{version}/jobs/ingest/{job}/batches").Always().Respond(503);
+
+        var import = await host.ImportAsync(new(webinar, Documents.Contact()));
+        await SettleAsync(world, host);
+
+        import = (await host.Imports.GetAsync(import.Id, ImportHost.Anna, Cancel)).ValueOrThrow();
+        import.Status.ShouldBe(ImportStatus.Stopped);
+        import.FaultKind.ShouldBe(FailureKind.Transient);
+        world.CountRequests("PUT", "/batches").ShouldBe(12, "as many attempts as an effect has");
+        world.Salesforce.Count("Contact").ShouldBe(0);
+
+        (await host.Imports.CancelAsync(import.Id, ImportHost.Anna, Cancel)).ValueOrThrow().Status.ShouldBe(ImportStatus.Cancelling, "what was begun is brought to its end");
     }
 
     [Fact]
@@ -215,7 +235,7 @@ public sealed class TroubleTests
 
     private static async Task SettleAsync(World world, ImportHost host)
     {
-        for (var i = 0; i < 10; i++)
+        for (var i = 0; i < 15; i++)
         {
             world.Clock.Advance(TimeSpan.FromMinutes(6));
             await host.RunAsync(host.Work.RunAllAsync(Cancel));

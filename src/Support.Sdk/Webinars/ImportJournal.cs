@@ -15,7 +15,7 @@ internal sealed class ImportJournal(Runner runner, string import, string correla
     // Chunks are written at the same time, and would only be in each other's way.
     private readonly SemaphoreSlim _gate = new(1);
 
-    /// <summary>Whether this run has told of anything that a later one need not do again.</summary>
+    /// <summary>Whether this run has brought a chunk to its end. Less is no progress: a system that fails each time would be called without pause, for ever.</summary>
     public bool HasProgress { get; private set; }
 
     /// <summary>Tells something.</summary>
@@ -37,7 +37,7 @@ internal sealed class ImportJournal(Runner runner, string import, string correla
 
         if (outcome.IsAccepted)
         {
-            HasProgress = true;
+            HasProgress |= command is WebinarImportCommand.SettleChunk;
             return true;
         }
 
