@@ -57,53 +57,6 @@ public sealed class EmulatedWebinarSourceTests
         read.ShouldBe(200);
     }
 
-    /// <summary>
-    /// A measurement, run by name only: how long a hundred thousand registrants take when each page takes 10 ms on its way and costs the caller 5 ms of work (arithmetic),
-    /// with the next page under way and without.
-    /// </summary>
-    [Fact(Explicit = true)]
-    public async Task Measure_AHundredThousandRegistrants_WithAndWithoutReadingAhead()
-    {
-        var seed = new WebinarSeed { Start = WebexHost.Now.AddDays(-1), Registrants = 100_000, PendingPercent = 0, RejectedPercent = 0 };
-        await using var world = await World.StartAsync(seed, TimeSpan.FromMilliseconds(10));
-        var request = new ListRegistrantsRequest { MeetingId = world.Webinar.SeriesId, PageSize = 100 };
-        var direct = world.Client.Registrants.ListRawAsync(request);
-        foreach (var perPage in (TimeSpan[])[TimeSpan.Zero, TimeSpan.FromMilliseconds(5), TimeSpan.FromMilliseconds(10)])
-        {
-            await ReportAsync("a page at a time", direct, perPage);
-            await ReportAsync("a page ahead", world.Source.ReadAsync("", world.Webinar.SeriesId, ParticipantKind.Registrant, Stop), perPage);
-        }
-
-        async Task ReportAsync(string name, IAsyncEnumerable<ReadOnlyMemory<byte>> list, TimeSpan perPage)
-        {
-            var (watch, read) = (Stopwatch.StartNew(), 0);
-            await foreach (var _ in list.WithCancellation(Stop))
-            {
-                if (++read % 100 == 0)
-                {
-                    var end = Stopwatch.GetTimestamp() + (long)(perPage.TotalSeconds * Stopwatch.Frequency);
-                    while (Stopwatch.GetTimestamp() < end)
-                    {
-                        Thread.SpinWait(50);
-                    }
-                }
-            }
-
-            read.ShouldBe(100_000);
-            TestContext.Current.TestOutputHelper!.WriteLine($"{name}, {perPage.TotalMilliseconds} ms of work a page: {watch.Elapsed.TotalSeconds:F1} s");
-        }
-    }
-
-    /// <summary>The way to the service and back.</summary>
-    private sealed class Latency(TimeSpan latency) : DelegatingHandler
-    {
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            await Task.Delay(latency, TimeProvider.System, cancellationToken);
-            return await base.SendAsync(request, cancellationToken);
-        }
-    }
-
     private sealed class World(WebexEmulator webex, EmulatedWebinar webinar, ServiceProvider services) : IAsyncDisposable
     {
         public WebexEmulator Webex => webex;
@@ -114,23 +67,19 @@ public sealed class EmulatedWebinarSourceTests
 
         public IWebinarSource Source => services.GetRequiredKeyedService<IWebinarSource>("webex");
 
-        public static async Task<World> StartAsync(WebinarSeed seed, TimeSpan? latency = null)
+        public static async Task<World> StartAsync(WebinarSeed seed)
         {
             var clock = new ManualTimeProvider(WebexHost.Now);
             var webex = await WebexEmulator.StartAsync(new WebexEmulatorOptions { TimeProvider = clock }, Stop);
             var host = webex.AddUser("host@example.com", "Hanna Host", new WebexUserSeed { WebinarLicense = true });
             var services = new ServiceCollection();
             services.AddSingleton<TimeProvider>(clock);
-            var client = services.AddWebex(options =>
+            services.AddWebex(options =>
             {
                 options.BaseAddress = webex.ApiAddress;
                 options.AccessToken = host.AccessToken;
                 options.Http.MaxRetries = 0;
             });
-            if (latency is { } time)
-            {
-                client.AddHttpMessageHandler(() => new Latency(time));
-            }
 
             return new World(webex, webex.AddWebinar(host, seed), services.BuildServiceProvider());
         }

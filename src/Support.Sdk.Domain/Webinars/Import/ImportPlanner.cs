@@ -9,7 +9,7 @@ namespace Support.Sdk.Webinars;
 /// Plans an import without writing anything (WBN-10): takes mapped rows batch by batch, looks for the records that are there, and says row by row what would be done.
 /// </summary>
 /// <remarks>
-/// One planner for each import, from its first row on; not thread-safe. Memory is bounded by the batch, besides 20 to 35 bytes for each different key (WBN-12).
+/// One planner for each import, from its first row on; not thread-safe. Memory is bounded by the batch, besides 16 to 25 bytes for each different key (WBN-12).
 /// <para>
 /// Rows with the same key (<see cref="MappingKey"/>) become one record: the first row that can be inserted or updated, or has nothing to change, stands for the person;
 /// later ones are skipped and name it. A row that is invalid or a conflict stands for nobody.

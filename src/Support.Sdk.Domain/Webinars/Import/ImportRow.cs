@@ -20,7 +20,6 @@ public sealed class ImportRow
         Issues = issues;
         _bytes = bytes;
         _ends = ends;
-        SourceId = Encoding.UTF8.GetString(At(_ends.Length - 1));
         KeyDigest = SeenKeys.DigestOf(Key);
     }
 
@@ -31,7 +30,7 @@ public sealed class ImportRow
     public long Number { get; }
 
     /// <summary>Webex' id of the participant; empty when there is none.</summary>
-    public string SourceId { get; }
+    public string SourceId => Encoding.UTF8.GetString(At(_ends.Length - 1));
 
     /// <summary>What is wrong; empty when nothing is.</summary>
     public ImmutableArray<RowIssue> Issues { get; }
