@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using System.Web;
 using Support.Sdk.Emulators.Salesforce;
+using Support.Sdk.Failures;
 using Support.Sdk.Salesforce.Queries;
 
 namespace Support.Sdk.Salesforce.Tests.Emulated;
@@ -10,6 +12,32 @@ public class SignInOnEmulatorTests
     private static readonly Soql Count = Soql.Of($"SELECT COUNT() FROM Contact");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Consent_OfAPerson_GivesTokensThatAreRenewed_UntilItIsTakenBack()
+    {
+        await using var org = await EmulatedOrg.StartAsync(options => options.OAuth.Grant = SalesforceGrant.AuthorizationCode, emulator => emulator.RefreshTokenRotation = true);
+        var flow = org.Services.GetAuthorizationCodeFlow(SalesforceConstants.Vendor);
+        var request = flow.Begin(Callback);
+        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+        using var consent = await browser.GetAsync(request.Address, Ct);
+        var answer = HttpUtility.ParseQueryString(consent.Headers.Location!.Query);
+        await flow.CompleteAsync(request, answer["code"]!, answer["state"]!, cancellationToken: Ct);
+
+        for (var session = 0; session < 3; session++)
+        {
+            (await org.Client.Queries.CountAsync(Count, Ct)).ShouldBe(0);
+            org.EndSession();
+        }
+
+        org.CountRequests("POST", "/oauth2/token").ShouldBe(3);
+        org.Emulator.RevokeTokens();
+
+        // Before it is believed, another process gets time to save a pair that took the place of the rejected one.
+        var call = org.Clock.RunThroughPausesAsync(org.Client.Queries.CountAsync(Count, Ct));
+        (await Should.ThrowAsync<Exception>(() => call)).ShouldBeAssignableTo<IVendorFailure>()!.Kind.ShouldBe(FailureKind.Reauthorization);
+    }
 
     [Fact]
     public async Task ClientCredentials_AreSignedInAnewWhenTheSessionEnds()
