@@ -127,7 +127,7 @@ internal sealed class ChunkWriter(
         var places = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < results.Length; i++)
         {
-            if (results[i] is { Outcome: ImportOutcome.Created or ImportOutcome.Updated or ImportOutcome.Unchanged, RecordId: { } record })
+            if (RecordOf(results[i]) is { } record)
             {
                 _ = places.TryAdd(record, i);
             }
@@ -180,6 +180,10 @@ internal sealed class ChunkWriter(
         }
     }
 
+    // The record that the participant has by this row; an update that failed leaves the record to whatever it was.
+    private static string? RecordOf(ImportRowResult result) =>
+        result.Outcome is ImportOutcome.Created or ImportOutcome.Updated or ImportOutcome.Unchanged ? result.RecordId : null;
+
     private static ImportRowResult With(ImportRowResult result, MembershipResult membership) => result with { Memberships = result.Memberships.Add(membership) };
 
     private async Task SettleAsync(ImportRowResult[] results, CancellationToken cancellationToken)
@@ -189,7 +193,7 @@ internal sealed class ChunkWriter(
         var entries = new List<LedgerEntry>(results.Length);
         foreach (var result in results)
         {
-            if (result is { Outcome: ImportOutcome.Created or ImportOutcome.Updated or ImportOutcome.Unchanged, RecordId: { } record })
+            if (RecordOf(result) is { } record)
             {
                 entries.Add(new(scope, record, import.Id, result.Number, now));
             }

@@ -2,12 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace Support.Sdk.Webinars;
 
-/// <summary>The checks of arguments that <see cref="IImportLedger"/> demands of every implementation. Each throws what its name says, with the caller's name of the parameter.</summary>
-internal static class LedgerArguments
+/// <summary>The checks of arguments that <see cref="IImportLedger"/> demands of every implementation, for ledgers of your own. Each throws with the caller's name of the parameter.</summary>
+/// <remarks>Pure and thread-safe.</remarks>
+public static class LedgerArguments
 {
     /// <summary>The most records that may be looked for at once.</summary>
     public const int MaxRecords = 10_000;
 
+    /// <summary>Checks a chunk.</summary>
+    /// <param name="chunk">The chunk.</param>
+    /// <param name="parameter">The caller's name of it; filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">It is <see langword="null"/>, has no import, or a number less than 1.</exception>
     public static void ThrowIfNoChunk(ImportChunk chunk, [CallerArgumentExpression(nameof(chunk))] string? parameter = null)
     {
         ArgumentNullException.ThrowIfNull(chunk, parameter);
@@ -22,6 +27,10 @@ internal static class LedgerArguments
         }
     }
 
+    /// <summary>Checks entries.</summary>
+    /// <param name="entries">The entries; may be empty.</param>
+    /// <param name="parameter">The caller's name of it; filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">They are <see langword="null"/>, or one is, or has no record, import, object or webinar.</exception>
     public static void ThrowIfNoEntries(IReadOnlyCollection<LedgerEntry> entries, [CallerArgumentExpression(nameof(entries))] string? parameter = null)
     {
         ArgumentNullException.ThrowIfNull(entries, parameter);
@@ -40,6 +49,10 @@ internal static class LedgerArguments
         }
     }
 
+    /// <summary>Checks a scope.</summary>
+    /// <param name="scope">The scope.</param>
+    /// <param name="parameter">The caller's name of it; filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">It has no account (empty is one), object or webinar.</exception>
     public static void ThrowIfNoScope(LedgerScope scope, [CallerArgumentExpression(nameof(scope))] string? parameter = null)
     {
         if (scope.Account is null || string.IsNullOrEmpty(scope.ObjectName) || string.IsNullOrEmpty(scope.WebinarId))
@@ -48,6 +61,10 @@ internal static class LedgerArguments
         }
     }
 
+    /// <summary>Checks the ids of records to be looked for.</summary>
+    /// <param name="recordIds">The ids; may be empty.</param>
+    /// <param name="parameter">The caller's name of it; filled in by the compiler.</param>
+    /// <exception cref="ArgumentException">They are <see langword="null"/>, or one is, or there are more than <see cref="MaxRecords"/>.</exception>
     public static void ThrowIfNoRecords(IReadOnlyCollection<string> recordIds, [CallerArgumentExpression(nameof(recordIds))] string? parameter = null)
     {
         ArgumentNullException.ThrowIfNull(recordIds, parameter);
