@@ -40,11 +40,17 @@ internal sealed class ImportHost : IAsyncDisposable
     /// <param name="crash">When the process dies; <see langword="null"/> for one that lives.</param>
     /// <param name="configure">Sets options of the import.</param>
     /// <param name="salesforce">Sets options of the account.</param>
+    /// <param name="ledger">Takes the place of the ledger; <see langword="null"/> for that of the store.</param>
     public static async Task<ImportHost> StartAsync(
-        World world, string? database = null, CrashPlan? crash = null, Action<WebinarImportOptions>? configure = null, Action<SalesforceOptions>? salesforce = null)
+        World world, string? database = null, CrashPlan? crash = null, Action<WebinarImportOptions>? configure = null, Action<SalesforceOptions>? salesforce = null, IImportLedger? ledger = null)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(world.Clock);
+        if (ledger is not null)
+        {
+            services.AddSingleton(ledger);
+        }
+
         if (database is null)
         {
             services.AddInMemoryStore();

@@ -99,7 +99,7 @@ public sealed class TroubleTests
         import.Status.ShouldBe(ImportStatus.Stopped);
         import.FaultKind.ShouldBe(FailureKind.Refused);
         import.Fault!.ShouldContain("REQUEST_LIMIT_EXCEEDED");
-        import.Counts.Rows.ShouldBe(1_000);
+        import.Counts.Rows.ShouldBeOneOf([1_000, 1_500, 2_000], "the chunk that met the refusal is open, all others are settled");
         (await host.TryImportAsync(new(webinar, Documents.Contact()))).Refusal!.Code.ShouldBe("support.claim-taken");
         (await host.Imports.ForgetRowsAsync(import.Id, ImportHost.Anna, Cancel)).Refusal!.Code.ShouldBe("webinars.import-not-over");
         (await host.Imports.RetryUndoneAsync(import.Id, ImportHost.Anna, cancellationToken: Cancel)).Refusal!.Code.ShouldBe("webinars.import-not-over");
@@ -117,34 +117,21 @@ public sealed class TroubleTests
     public async Task Cancel_BringsWhatIsBeingWrittenToItsEnd_AndNoMore()
     {
         await using var world = await World.StartAsync();
-        await using var host = await ImportHost.StartAsync(world);
+        var ledger = new HookedLedger();
+        await using var host = await ImportHost.StartAsync(world, ledger: ledger);
         var webinar = world.AddWebinar(5_000);
-        var changes = new List<WebinarImport>();
         var import = (await host.Imports.StartAsync(new(webinar, Documents.Contact()), ImportHost.Anna, EffectExecution.Background, Cancel)).ValueOrThrow();
-        var watching = Task.Run(
-            async () =>
-            {
-                await foreach (var change in host.Imports.WatchAsync(import.Id, ImportHost.Anna, Cancel))
-                {
-                    changes.Add(change);
-                    if (change.Counts.Rows > 0 && change.Status == ImportStatus.Importing)
-                    {
-                        (await host.Imports.CancelAsync(import.Id, ImportHost.Anna, Cancel)).IsAccepted.ShouldBeTrue();
-                    }
-                }
-
-                return true;
-            },
-            Cancel);
+        ledger.OnResults = async () => (await host.Imports.CancelAsync(import.Id, ImportHost.Anna, Cancel)).IsAccepted.ShouldBeTrue();
+        var watching = host.Imports.WatchAsync(import.Id, ImportHost.Anna, Cancel).ToListAsync(Cancel).AsTask();
 
         await host.RunAsync(host.Work.RunAllAsync(Cancel));
-        await host.RunAsync(watching);
+        var changes = await host.RunAsync(watching);
 
         import = (await host.Imports.GetAsync(import.Id, ImportHost.Anna, Cancel)).ValueOrThrow();
         import.Status.ShouldBe(ImportStatus.Cancelled);
         import.Counts.Created.ShouldBe(import.Counts.Rows);
         world.Salesforce.Count("Contact").ShouldBe((int)import.Counts.Rows, "what was written is known, and nothing else was");
-        import.Counts.Rows.ShouldBeInRange(1_000, 4_000);
+        import.Counts.Rows.ShouldBeInRange(1_000, 2_000);
         (await host.RowsAsync(import.Id)).Count.ShouldBe((int)import.Counts.Rows);
         changes[^1].Status.ShouldBe(ImportStatus.Cancelled);
         changes.Select(change => change.Counts.Rows).ShouldBeInOrder();
