@@ -74,7 +74,8 @@ public sealed class RequestLog : IReadOnlyCollection<RecordedRequest>
     {
         lock (_gate)
         {
-            var index = _entries.FindIndex(entry => entry.Sequence == sequence);
+            // Numbers have no gaps; an entry that was cleared lies before the first.
+            var index = _entries.Count == 0 ? -1 : (int)(sequence - _entries[0].Sequence);
             if (index >= 0)
             {
                 _entries[index] = _entries[index] with { Status = status, Fault = fault, Error = error };

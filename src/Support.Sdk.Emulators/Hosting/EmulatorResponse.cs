@@ -23,7 +23,9 @@ internal sealed class EmulatorResponse(int status)
         new(status) { Body = Serialize(body), ContentType = contentType };
 
     public static EmulatorResponse Text(int status, string body, string contentType = "text/plain;charset=UTF-8") =>
-        new(status) { Body = Encoding.UTF8.GetBytes(body), ContentType = contentType };
+        Bytes(status, Encoding.UTF8.GetBytes(body), contentType);
+
+    public static EmulatorResponse Bytes(int status, byte[] body, string contentType) => new(status) { Body = body, ContentType = contentType };
 
     public static EmulatorResponse Empty(int status) => new(status);
 

@@ -6,6 +6,9 @@ namespace Support.Sdk.Emulators.Salesforce;
 internal sealed class BulkCsv(byte[] data, char delimiter, bool crlf)
 {
     private int _at = data.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0;
+    private int _start;
+    private int _length;
+    private bool _doubled;
 
     /// <summary>Where the next record begins.</summary>
     public int Position
@@ -15,6 +18,11 @@ internal sealed class BulkCsv(byte[] data, char delimiter, bool crlf)
     }
 
     public bool Ended => _at >= data.Length;
+
+    /// <summary>The cell as it stands between its quotes: those within it are still doubled.</summary>
+    public ReadOnlySpan<byte> Raw => data.AsSpan(_start, _length);
+
+    public string Text => _doubled ? Encoding.UTF8.GetString(Raw).Replace("\"\"", "\"", StringComparison.Ordinal) : Encoding.UTF8.GetString(Raw);
 
     public static char Delimiter(string name) => name switch
     {
@@ -26,47 +34,65 @@ internal sealed class BulkCsv(byte[] data, char delimiter, bool crlf)
         _ => ',',
     };
 
+    /// <summary>Goes to the next cell.</summary>
+    /// <returns>Whether another one follows in the record.</returns>
     /// <exception cref="FormatException">The text is not what the job promised; the message is the vendor's.</exception>
+    public bool Next()
+    {
+        if (_at < data.Length && data[_at] == '"')
+        {
+            Quoted();
+        }
+        else
+        {
+            Plain();
+        }
+
+        if (_at >= data.Length)
+        {
+            return false;
+        }
+
+        if (data[_at] == delimiter)
+        {
+            _at++;
+            return true;
+        }
+
+        EndLine();
+        return false;
+    }
+
+    /// <summary>Reads a record.</summary>
+    /// <inheritdoc cref="Next" path="/exception" />
     public List<string> Read()
     {
         var cells = new List<string>();
-        while (true)
+        bool more;
+        do
         {
-            cells.Add(_at < data.Length && data[_at] == '"' ? Quoted() : Plain());
-            if (_at >= data.Length)
-            {
-                return cells;
-            }
-
-            if (data[_at] == delimiter)
-            {
-                _at++;
-                continue;
-            }
-
-            EndLine();
-            return cells;
+            more = Next();
+            cells.Add(Text);
         }
+        while (more);
+        return cells;
     }
 
-    public static void Write(StringBuilder text, IEnumerable<string?> cells, char delimiter, bool crlf)
+    /// <summary>Goes over a record.</summary>
+    /// <returns>How many cells it has.</returns>
+    /// <inheritdoc cref="Next" path="/exception" />
+    public int Skip()
     {
-        var first = true;
-        foreach (var cell in cells)
+        var count = 1;
+        while (Next())
         {
-            if (!first)
-            {
-                text.Append(delimiter);
-            }
-
-            first = false;
-            text.Append('"').Append(cell?.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+            count++;
         }
 
-        text.Append(crlf ? "\r\n" : "\n");
+        return count;
     }
 
-    private string Plain()
+    private void Plain()
     {
         var rest = data.AsSpan(_at);
         var length = rest.IndexOfAny((byte)delimiter, (byte)'\n', (byte)'\r');
@@ -76,14 +102,14 @@ internal sealed class BulkCsv(byte[] data, char delimiter, bool crlf)
             throw new FormatException("InvalidBatch : Failed to parse CSV: a quote within a value that is not quoted");
         }
 
+        (_start, _length, _doubled) = (_at, length, false);
         _at += length;
-        return Encoding.UTF8.GetString(rest[..length]);
     }
 
-    private string Quoted()
+    private void Quoted()
     {
-        var start = ++_at;
-        var doubled = false;
+        _start = ++_at;
+        _doubled = false;
         while (true)
         {
             var quote = data.AsSpan(_at).IndexOf((byte)'"');
@@ -98,17 +124,15 @@ internal sealed class BulkCsv(byte[] data, char delimiter, bool crlf)
                 break;
             }
 
-            doubled = true;
+            _doubled = true;
             _at++;
         }
 
-        var value = Encoding.UTF8.GetString(data, start, _at - 1 - start);
+        _length = _at - 1 - _start;
         if (_at < data.Length && data[_at] != delimiter && data[_at] is not ((byte)'\n' or (byte)'\r'))
         {
             throw new FormatException("InvalidBatch : Failed to parse CSV: text behind a closing quote");
         }
-
-        return doubled ? value.Replace("\"\"", "\"", StringComparison.Ordinal) : value;
     }
 
     private void EndLine()

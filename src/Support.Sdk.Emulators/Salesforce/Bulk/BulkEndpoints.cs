@@ -130,11 +130,11 @@ internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter w
         return EmulatorResponse.Empty(204);
     }
 
-    public EmulatorResponse Results(SalesforceCall call, Func<IngestJob, string> select)
+    public EmulatorResponse Results(SalesforceCall call, Func<IngestJob, byte[]> select)
     {
         var job = Ingest(call);
         return job.Ended
-            ? EmulatorResponse.Text(200, select(job), "text/csv")
+            ? EmulatorResponse.Bytes(200, select(job), "text/csv")
             : throw SalesforceErrors.Refuse(400, "INVALIDJOBSTATE", $"Job {job.Id} is {job.State}: results are there when it has ended");
     }
 
@@ -175,7 +175,7 @@ internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter w
         }
 
         var count = Math.Min(most, job.Rows.Length - from);
-        return EmulatorResponse.Text(200, job.Page(from, count), "text/csv")
+        return EmulatorResponse.Bytes(200, job.Page(from, count), "text/csv")
             .With("Sforce-NumberOfRecords", count.ToString(CultureInfo.InvariantCulture))
             .With("Sforce-Locator", from + count < job.Rows.Length ? Encode(from + count) : "null");
     }

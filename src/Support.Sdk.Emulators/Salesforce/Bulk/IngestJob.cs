@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Support.Sdk.Emulators.Salesforce;
@@ -73,42 +72,60 @@ internal sealed class IngestJob(
         return json;
     }
 
-    public string Successful() => Results(["sf__Id", "sf__Created"], outcome => outcome.Error is null ? [outcome.Id, outcome.Created ? "true" : "false"] : null);
+    public byte[] Successful() => Results("sf__Created", failed: false);
 
-    public string Failed() => Results(["sf__Id", "sf__Error"], outcome => outcome.Error is null ? null : [outcome.Id, outcome.Error]);
+    public byte[] Failed() => Results("sf__Error", failed: true);
 
     /// <summary>The rows no one came to, as they were sent.</summary>
-    public string Unprocessed()
+    public byte[] Unprocessed()
     {
-        var text = new StringBuilder();
-        BulkCsv.Write(text, _header, Delimiter, Crlf);
+        var text = new BulkCsvText(Delimiter, Crlf);
+        text.Record(_header);
+        var csv = Csv();
         foreach (var row in Shuffled(Enumerable.Range(_outcomes.Count, _starts.Count - _outcomes.Count)))
         {
-            BulkCsv.Write(text, Row(row), Delimiter, Crlf);
+            Copy(csv, row, text);
         }
 
-        return text.ToString();
+        return text.ToArray();
     }
 
-    private string Results(string[] own, Func<(string? Id, bool Created, string? Error), string?[]?> select)
+    private byte[] Results(string second, bool failed)
     {
-        var text = new StringBuilder();
-        BulkCsv.Write(text, own.Concat(_header), Delimiter, Crlf);
+        var text = new BulkCsvText(Delimiter, Crlf);
+        text.Record(["sf__Id", second, .. _header]);
+        var csv = Csv();
         foreach (var row in Shuffled(Enumerable.Range(0, _outcomes.Count)))
         {
-            if (select(_outcomes[row]) is { } first)
+            var (id, created, error) = _outcomes[row];
+            if (error is not null == failed)
             {
-                BulkCsv.Write(text, first.Concat(Row(row)), Delimiter, Crlf);
+                text.Cell(id);
+                text.Cell(error ?? (created ? "true" : "false"));
+                Copy(csv, row, text);
             }
         }
 
-        return text.ToString();
+        return text.ToArray();
+    }
+
+    private void Copy(BulkCsv csv, int row, BulkCsvText text)
+    {
+        csv.Position = _starts[row];
+        bool more;
+        do
+        {
+            more = csv.Next();
+            text.RawCell(csv.Raw);
+        }
+        while (more);
+        text.EndRecord();
     }
 
     /// <summary>Reads header and rows; a row that is no CSV, or a column that is no field, fails the job as a whole.</summary>
     private bool Open(DateTimeOffset now)
     {
-        var csv = new BulkCsv(_data ?? [], Delimiter, Crlf);
+        var csv = Csv();
         try
         {
             _header = csv.Ended ? throw new FormatException("InvalidBatch : Unable to find any fields in the header") : csv.Read();
@@ -121,7 +138,7 @@ internal sealed class IngestJob(
             while (!csv.Ended)
             {
                 _starts.Add(csv.Position);
-                if (csv.Read().Count != _header.Count)
+                if (csv.Skip() != _header.Count)
                 {
                     throw new FormatException($"InvalidBatch : The number of values in row {_starts.Count} is not that of the header");
                 }
@@ -139,6 +156,7 @@ internal sealed class IngestJob(
     private void Process(DateTimeOffset now)
     {
         Worked += org.Options.BulkBatchTime;
+        var csv = Csv();
         for (var i = 0; i < org.Options.BulkBatchSize && _outcomes.Count < _starts.Count; i++)
         {
             if (Accident is { } accident && _outcomes.Count == accident.After)
@@ -149,7 +167,7 @@ internal sealed class IngestJob(
 
             try
             {
-                var (id, created) = Write(Row(_outcomes.Count));
+                var (id, created) = Write(csv, _starts[_outcomes.Count]);
                 _outcomes.Add((id, created, null));
             }
             catch (RecordException refused)
@@ -160,12 +178,14 @@ internal sealed class IngestJob(
         }
     }
 
-    private (string Id, bool Created) Write(List<string> cells)
+    private (string Id, bool Created) Write(BulkCsv csv, int start)
     {
         var input = new RecordInput();
-        for (var i = 0; i < cells.Count; i++)
+        csv.Position = start;
+        foreach (var column in _columns)
         {
-            input.AddCell(org, _columns[i], cells[i]);
+            _ = csv.Next();
+            input.AddCell(org, column, csv.Text);
         }
 
         switch (operation)
@@ -189,7 +209,7 @@ internal sealed class IngestJob(
         }
     }
 
-    private List<string> Row(int row) => new BulkCsv(_data!, Delimiter, Crlf) { Position = _starts[row] }.Read();
+    private BulkCsv Csv() => new(_data ?? [], Delimiter, Crlf);
 
     /// <summary>Another order than that of the upload, the same for the same seed: the vendor promises none.</summary>
     private int[] Shuffled(IEnumerable<int> rows)

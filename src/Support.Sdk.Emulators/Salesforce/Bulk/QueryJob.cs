@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Support.Sdk.Emulators.Salesforce;
@@ -40,16 +39,16 @@ internal sealed class QueryJob(
         return json;
     }
 
-    public string Page(int from, int count)
+    public byte[] Page(int from, int count)
     {
-        var text = new StringBuilder();
-        BulkCsv.Write(text, query.Fields.Select(path => string.Join('.', path.Via.Select(reference => reference.RelationshipName).Append(path.Field?.Name ?? path.Name))), Delimiter, Crlf);
+        var text = new BulkCsvText(Delimiter, Crlf);
+        text.Record(query.Fields.Select(path => string.Join('.', path.Via.Select(reference => reference.RelationshipName).Append(path.Field?.Name ?? path.Name))));
         foreach (var row in Rows.AsSpan(from, count))
         {
-            BulkCsv.Write(text, query.Fields.Select(path => Cell(path, row)), Delimiter, Crlf);
+            text.Record(query.Fields.Select(path => Cell(path, row)));
         }
 
-        return text.ToString();
+        return text.ToArray();
     }
 
     private string? Cell(SoqlPath path, int row)
