@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using Support.Sdk.Emulators.Salesforce;
 using Support.Sdk.Emulators.Webex;
 
 namespace Support.Sdk.Benchmarks.Imports;
 
-/// <summary>Webex with a webinar of any size, and Salesforce orgs that all began alike, on ports of this machine. Bulk jobs wait for nothing but their work.</summary>
+/// <summary>Webex with a webinar of any size, and a Salesforce org that begins as every other one, on ports of this machine. Bulk jobs wait for nothing but their work.</summary>
 internal sealed class EmulatedVendors : IAsyncDisposable
 {
     private EmulatedVendors(WebexEmulator webex, SalesforceEmulator salesforce, VendorAddresses addresses) => (Webex, Salesforce, Addresses) = (webex, salesforce, addresses);
@@ -37,6 +39,16 @@ internal sealed class EmulatedVendors : IAsyncDisposable
             webex,
             salesforce,
             new VendorAddresses(webex.ApiAddress, host.AccessToken, webinar.SeriesId, warmUp.SeriesId, salesforce.InstanceUrl, salesforce.CreateAccessToken()));
+    }
+
+    /// <summary>A digest of all contacts, whatever their order and ids.</summary>
+    public string StateOfContacts()
+    {
+        string[] fields = [.. ImportCase.Mapping.Fields.Select(static pair => pair.Field)];
+        var contacts = Salesforce.Query($"SELECT {string.Join(", ", fields)} FROM Contact")
+            .Select(contact => string.Join('\u001f', fields.Select(field => contact[field])))
+            .Order(StringComparer.Ordinal);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', contacts))));
     }
 
     public async ValueTask DisposeAsync()

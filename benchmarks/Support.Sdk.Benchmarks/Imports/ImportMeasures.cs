@@ -12,8 +12,8 @@ internal static class ImportMeasures
     {
         switch (arguments)
         {
-            case [EmulatorProcess.Command, var rows]:
-                await EmulatorProcess.RunAsync(Number(rows));
+            case [EmulatorProcess.Command]:
+                await EmulatorProcess.RunAsync(Console.In, Console.Out);
                 return true;
             case [WebinarImportMemory.MeasureCommand]:
                 await WebinarImportMemory.MeasureAsync(Console.In, Console.Out);

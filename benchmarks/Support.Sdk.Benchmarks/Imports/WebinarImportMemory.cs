@@ -27,9 +27,10 @@ internal static class WebinarImportMemory
         output.WriteLine("|---|---|---|---|---|---|---|");
         foreach (var rows in sizes)
         {
-            await using var vendors = await EmulatorProcess.StartAsync(rows, cancellationToken);
+            await using var emulators = new EmulatorProcess();
+            var vendors = await emulators.OpenAsync(rows, cancellationToken: cancellationToken);
             using var import = EmulatorProcess.Launch(MeasureCommand);
-            await import.StandardInput.WriteLineAsync(JsonSerializer.Serialize(vendors.Addresses, ProcessJsonContext.Default.VendorAddresses).AsMemory(), cancellationToken);
+            await import.StandardInput.WriteLineAsync(JsonSerializer.Serialize(vendors, ProcessJsonContext.Default.VendorAddresses).AsMemory(), cancellationToken);
             await import.StandardInput.FlushAsync(cancellationToken);
             var line = await import.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("The importing process ended before it told its figures.");
             var figures = JsonSerializer.Deserialize(line, ProcessJsonContext.Default.MemoryFigures)!;
@@ -55,7 +56,7 @@ internal static class WebinarImportMemory
         await using var program = await SdkImport.StartAsync(vendors);
         await program.RunAsync(vendors.WarmUpWebinarId);
 
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        EmulatorProcess.Settle();
         var (heapIdle, workingSetIdle) = (GC.GetTotalMemory(forceFullCollection: true), Environment.WorkingSet);
         using var over = new CancellationTokenSource();
         var peaks = Task.Run(() => WatchAsync(over.Token));
