@@ -39,7 +39,7 @@ internal static class PlanView
         ShowSummary(screen, preview.Summary);
         screen.Say("plan.first");
         ShowExamples(screen, examples.Values.SelectMany(static rows => rows));
-        screen.Say("plan.fingerprint", ("fingerprint", preview.Summary.Fingerprint.Value));
+        screen.Say("plan.fingerprint", ("fingerprint", preview.Fingerprint.Value));
     }
 
     private static void ShowSummary(Screen screen, ImportSummary summary)

@@ -29,8 +29,11 @@ public sealed class ImportPreview : IDisposable
     /// <summary>The compiled mapping.</summary>
     public MappingPlan Plan { get; }
 
-    /// <summary>What was planned so far, in numbers, with its fingerprint.</summary>
+    /// <summary>What was planned so far, in numbers.</summary>
     public ImportSummary Summary => _planner.Summary;
+
+    /// <summary>The fingerprint of what was planned so far.</summary>
+    public PlanFingerprint Fingerprint => _planner.Fingerprint;
 
     /// <summary>Reads and plans the rows, in their order.</summary>
     /// <param name="cancellationToken">Ends the planning. A plan that was not read to its end is no plan: an import bound to it finds participants added.</param>
@@ -78,7 +81,7 @@ public sealed class ImportPreview : IDisposable
     private ValueTask KeepAsync(int number, List<RowStamp> stamps, CancellationToken cancellationToken)
     {
         var content = new ArrayBufferWriter<byte>(64 + (stamps.Count * 64));
-        ImportChunks.WriteStamps(_planner.Summary.Fingerprint.Mapping, stamps, content);
+        ImportChunks.WriteStamps(_planner.Fingerprint.Mapping, stamps, content);
         return _ledger!.WriteAsync(new(Id, number, content.WrittenMemory), [], cancellationToken);
     }
 }

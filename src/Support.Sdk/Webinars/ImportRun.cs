@@ -70,7 +70,7 @@ internal sealed class ImportRun(
             _ = await journal.TellAsync(new WebinarImportCommand.ConfirmPlan(), cancellationToken).ConfigureAwait(false);
         }
 
-        using var planner = new ImportPlanner(_plan, _order.WebinarId, _lookup);
+        using var planner = new ImportPlanner(_plan, _order.WebinarId, _lookup, withFingerprint: false);
         var reader = new ParticipantReader(ports.Source, _plan, _order);
         await TakeOverAsync(planner, reader, cancellationToken).ConfigureAwait(false);
         if (import.Status != ImportStatus.Cancelling)
@@ -83,7 +83,7 @@ internal sealed class ImportRun(
 
     private async Task<WebinarImportCommand?> CheckPlanAsync(CancellationToken cancellationToken)
     {
-        using var planner = new ImportPlanner(_plan, _order.WebinarId, _lookup);
+        using var planner = new ImportPlanner(_plan, _order.WebinarId, _lookup, withFingerprint: false);
         var reader = new ParticipantReader(ports.Source, _plan, _order);
         var now = new ImportPlanning(reader, planner, options.LookupRows).RowsAsync(cancellationToken).Select(static row => row.Plan.Stamp);
         long count = 0;

@@ -271,15 +271,6 @@ public sealed partial class WebinarImportWorkflow
         }
 
         _ = ImportChunks.ReadStamps(first.Content.Span, out var mapping);
-        using var planner = new ImportPlanner(plan, order.WebinarId, NoRecords.Instance);
-        return planner.Summary.Fingerprint.Mapping == mapping ? null : WebinarImportRefusals.PlanOfAnother.Refuse(id);
-    }
-
-    /// <summary>For a planner that plans nothing.</summary>
-    private sealed class NoRecords : IRecordLookup
-    {
-        public static NoRecords Instance { get; } = new();
-
-        public IAsyncEnumerable<ExistingRecord> FindAsync(RecordQuery query, CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<ExistingRecord>();
+        return PlanFingerprint.OfMapping(plan, order.WebinarId) == mapping ? null : WebinarImportRefusals.PlanOfAnother.Refuse(id);
     }
 }

@@ -104,7 +104,7 @@ public sealed class WebinarSnippets
             }
         }
 
-        var confirmed = planner.Summary.Fingerprint;                            // counts, and SHA-256 over mapping, rows and matched versions
+        var confirmed = planner.Fingerprint;                                    // counts, and SHA-256 over mapping, rows and matched versions
         #endregion
 
         Assert.Equal(["1 w1 Update: The record 003A has this key and is updated.", "  Last Name: Old → Lee", "2 w2 Skip: Row 1 has the same key and stands for this person. This row is not imported."], report);

@@ -1,38 +1,15 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Support.Sdk.Webinars;
 
 // Rolls the three digests of a plan forward, row by row.
-internal sealed class FingerprintBuilder : IDisposable
+internal sealed class FingerprintBuilder(MappingPlan plan, string webinarId) : IDisposable
 {
-    private readonly string _mapping;
-    private readonly Digest _participants = new();
-    private readonly Digest _records = new();
+    private readonly string _mapping = PlanFingerprint.OfMapping(plan, webinarId);
+    private readonly PlanDigest _participants = new();
+    private readonly PlanDigest _records = new();
 
-    public FingerprintBuilder(MappingPlan plan, string webinarId)
-    {
-        var mapping = new Digest();
-        var key = plan.Columns[plan.KeyColumn].Field;
-        mapping.Add("support-sdk webinar import 1");
-        mapping.Add(webinarId);
-        mapping.Add(key.IsUnique ? key.IsCaseSensitive ? "unique by case" : "unique" : "");
-        mapping.Add(plan.Mapping.ToUtf8Json());
-        mapping.Flush();
-        using var hash = mapping.Hash;
-        _mapping = Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    public PlanFingerprint Current
-    {
-        get
-        {
-            _participants.Flush();
-            _records.Flush();
-            return new(_mapping, Convert.ToHexStringLower(_participants.Hash.GetCurrentHash()), Convert.ToHexStringLower(_records.Hash.GetCurrentHash()));
-        }
-    }
+    public PlanFingerprint Current => new(_mapping, _participants.Current, _records.Current);
 
     public void Add(RowStamp stamp)
     {
@@ -48,51 +25,7 @@ internal sealed class FingerprintBuilder : IDisposable
 
     public void Dispose()
     {
-        _participants.Hash.Dispose();
-        _records.Hash.Dispose();
-    }
-
-    // A call of the hash costs more than the few bytes that a row gives it: they are gathered.
-    private sealed class Digest
-    {
-        private readonly byte[] _gathered = new byte[4096];
-        private int _length;
-
-        public IncrementalHash Hash { get; } = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-
-        public void Add(ReadOnlySpan<byte> bytes)
-        {
-            if (bytes.Length > _gathered.Length - _length)
-            {
-                Flush();
-            }
-
-            if (bytes.Length > _gathered.Length)
-            {
-                Hash.AppendData(bytes);
-                return;
-            }
-
-            bytes.CopyTo(_gathered.AsSpan(_length));
-            _length += bytes.Length;
-        }
-
-        // With its length, so that two texts never run together.
-        public void Add(string text)
-        {
-            var most = Encoding.UTF8.GetMaxByteCount(text.Length);
-            var bytes = most <= 1024 ? stackalloc byte[1024] : new byte[most];
-            var count = Encoding.UTF8.GetBytes(text, bytes);
-            Span<byte> length = stackalloc byte[4];
-            BinaryPrimitives.WriteInt32BigEndian(length, count);
-            Add(length);
-            Add(bytes[..count]);
-        }
-
-        public void Flush()
-        {
-            Hash.AppendData(_gathered, 0, _length);
-            _length = 0;
-        }
+        _participants.Dispose();
+        _records.Dispose();
     }
 }

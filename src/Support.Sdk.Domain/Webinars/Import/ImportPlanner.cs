@@ -26,7 +26,8 @@ public sealed class ImportPlanner : IDisposable
     private readonly MappingColumn _key;
     private readonly ImmutableArray<string> _fields;
     private readonly SeenKeys _seen = new();
-    private readonly FingerprintBuilder _fingerprint;
+    private readonly ImmutableArray<bool> _nothing;
+    private readonly FingerprintBuilder? _fingerprint;
     private readonly long[] _actions = new long[Enum.GetValues<RowAction>().Length];
     private long _repeated;
 
@@ -34,8 +35,9 @@ public sealed class ImportPlanner : IDisposable
     /// <param name="plan">The compiled mapping.</param>
     /// <param name="webinarId">Webex' id of the webinar whose participants are imported.</param>
     /// <param name="lookup">Finds the records that are there.</param>
+    /// <param name="withFingerprint">Whether <see cref="Fingerprint"/> is wanted; who only imports does without its digests of every row.</param>
     /// <exception cref="ArgumentException"><paramref name="webinarId"/> is empty or white space.</exception>
-    public ImportPlanner(MappingPlan plan, string webinarId, IRecordLookup lookup)
+    public ImportPlanner(MappingPlan plan, string webinarId, IRecordLookup lookup, bool withFingerprint = true)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentException.ThrowIfNullOrWhiteSpace(webinarId);
@@ -45,10 +47,16 @@ public sealed class ImportPlanner : IDisposable
         _lookup = lookup;
         _key = plan.Columns[plan.KeyColumn];
         _fields = [.. plan.Columns.Select(column => column.Name)];
-        _fingerprint = new FingerprintBuilder(plan, webinarId);
+        _nothing = ImmutableCollectionsMarshal.AsImmutableArray(new bool[_fields.Length]);
+        _fingerprint = withFingerprint ? new FingerprintBuilder(plan, webinarId) : null;
     }
 
-    /// <summary>What was planned so far, in numbers, with its fingerprint.</summary>
+    /// <summary>The fingerprint of what was planned so far.</summary>
+    /// <exception cref="InvalidOperationException">The planner was made without.</exception>
+    public PlanFingerprint Fingerprint =>
+        _fingerprint?.Current ?? throw new InvalidOperationException("The planner was made without a fingerprint. Make it with one: new ImportPlanner(…, withFingerprint: true).");
+
+    /// <summary>What was planned so far, in numbers.</summary>
     public ImportSummary Summary => new()
     {
         Rows = _actions.Sum(),
@@ -58,7 +66,6 @@ public sealed class ImportPlanner : IDisposable
         Repeated = _repeated,
         Conflicts = _actions[(int)RowAction.Conflict],
         Invalid = _actions[(int)RowAction.Invalid],
-        Fingerprint = _fingerprint.Current,
     };
 
     /// <summary>Takes a row as planned that an earlier run has planned already: later rows with its key repeat it. Not counted in <see cref="Summary"/>.</summary>
@@ -100,16 +107,16 @@ public sealed class ImportPlanner : IDisposable
 
         var found = await FindAsync(rows, cancellationToken).ConfigureAwait(false);
         var plans = ImmutableArray.CreateBuilder<RowPlan>(rows.Count);
-        foreach (var row in rows)
+        for (var i = 0; i < rows.Count; i++)
         {
-            plans.Add(Decide(row, found));
+            plans.Add(Decide(rows[i], found[i]));
         }
 
         return plans.MoveToImmutable();
     }
 
     /// <summary>Frees the digests. The planner cannot be used afterwards.</summary>
-    public void Dispose() => _fingerprint.Dispose();
+    public void Dispose() => _fingerprint?.Dispose();
 
     private async IAsyncEnumerable<RowPlan> PlanAllAsync(IAsyncEnumerable<ImportRow> rows, int batchSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -134,22 +141,28 @@ public sealed class ImportPlanner : IDisposable
         }
     }
 
-    // Only rows that an answer can help are looked up.
-    private async Task<Dictionary<string, KeyFindings>> FindAsync(IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
+    // What was found for each row, nothing where there is no record. Only rows that an answer can help are looked up.
+    private async Task<KeyFindings?[]> FindAsync(IReadOnlyList<ImportRow> rows, CancellationToken cancellationToken)
     {
-        var found = new Dictionary<string, KeyFindings>(rows.Count, StringComparer.Ordinal);
-        var keys = ImmutableArray.CreateBuilder<string>();
-        foreach (var row in rows)
+        var found = new KeyFindings?[rows.Count];
+        var firstOf = new Dictionary<string, int>(rows.Count, StringComparer.Ordinal);
+        var keys = ImmutableArray.CreateBuilder<string>(rows.Count);
+        var repeated = new List<(int Row, int First)>();
+        for (var i = 0; i < rows.Count; i++)
         {
-            if (!row.CanUpdate || _seen.Find(row.KeyDigest) != 0)
+            if (!rows[i].CanUpdate || _seen.Find(rows[i].KeyDigest) != 0)
             {
                 continue;
             }
 
-            var key = Encoding.UTF8.GetString(row.Key);
-            if (found.TryAdd(key, new KeyFindings(_plan.Mapping.InsertMode)))
+            var key = Encoding.UTF8.GetString(rows[i].Key);
+            if (firstOf.TryAdd(key, i))
             {
                 keys.Add(key);
+            }
+            else
+            {
+                repeated.Add((i, firstOf[key]));
             }
         }
 
@@ -158,7 +171,7 @@ public sealed class ImportPlanner : IDisposable
             return found;
         }
 
-        var query = new RecordQuery(_plan.Target.Name, _key.Field, _fields, keys.ToImmutable(), _webinarId);
+        var query = new RecordQuery(_plan.Target.Name, _key.Field, _fields, keys.DrainToImmutable(), _webinarId);
         await foreach (var record in _lookup.FindAsync(query, cancellationToken).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (record.Values.IsDefault || record.Values.Length != _fields.Length)
@@ -166,30 +179,35 @@ public sealed class ImportPlanner : IDisposable
                 throw new InvalidOperationException($"The look-up gave the record {record.Id} without one value for each of the {_fields.Length} fields that it was asked for.");
             }
 
-            if (MappingKey.Normalize(_key.Field, record.Key) is { } key && found.TryGetValue(key, out var findings))
+            if (MappingKey.Normalize(_key.Field, record.Key) is { } key && firstOf.TryGetValue(key, out var first))
             {
-                findings.Add(record);
+                (found[first] ??= new KeyFindings(_plan.Mapping.InsertMode)).Add(record);
             }
+        }
+
+        foreach (var (row, first) in repeated)
+        {
+            found[row] = found[first];
         }
 
         return found;
     }
 
-    private RowPlan Decide(ImportRow row, Dictionary<string, KeyFindings> found)
+    private RowPlan Decide(ImportRow row, KeyFindings? found)
     {
         var repeats = row.Key.IsEmpty ? 0 : _seen.Find(row.KeyDigest);
         var state = repeats != 0 ? RowState.Repeated : row.CanInsert ? RowState.Complete : row.CanUpdate ? RowState.UpdateOnly : RowState.Unusable;
-        var findings = state is RowState.Complete or RowState.UpdateOnly ? found[Encoding.UTF8.GetString(row.Key)] : null;
+        var findings = state is RowState.Complete or RowState.UpdateOnly ? found : null;
         var match = findings?.Match ?? KeyMatch.None;
-        var updates = findings?.Candidate is { } record ? Updates(row, record) : [];
+        var updates = findings?.Candidate is { } record ? Updates(row, record) : _nothing;
         var verdict = ImportTable.Decide(new ImportFacts(_plan.Mapping.InsertMode, state, match, updates.Contains(true), _key.Field.IsUnique));
         var writes = verdict.Action switch
         {
             RowAction.Insert => Inserts(row),
-            RowAction.Update => ImmutableCollectionsMarshal.AsImmutableArray(updates),
-            _ => ImmutableCollectionsMarshal.AsImmutableArray(new bool[_fields.Length]),
+            RowAction.Update => updates,
+            _ => _nothing,
         };
-        var plan = new RowPlan(row, verdict, writes, findings, repeats, row.Digest());
+        var plan = new RowPlan(row, verdict, writes, findings, repeats);
         if (verdict.HasRecord)
         {
             _ = _seen.TryAdd(row.KeyDigest, (uint)row.Number);
@@ -197,7 +215,7 @@ public sealed class ImportPlanner : IDisposable
 
         _actions[(int)verdict.Action]++;
         _repeated += verdict.Reason == ImportReason.Repeated ? 1 : 0;
-        _fingerprint.Add(plan.Stamp);
+        _fingerprint?.Add(plan.Stamp);
         return plan;
     }
 
@@ -213,7 +231,7 @@ public sealed class ImportPlanner : IDisposable
     }
 
     // The key stays as the record has it: by it the record was found.
-    private bool[] Updates(ImportRow row, ExistingRecord record)
+    private ImmutableArray<bool> Updates(ImportRow row, ExistingRecord record)
     {
         var writes = new bool[_fields.Length];
         for (var i = 0; i < writes.Length; i++)
@@ -224,6 +242,6 @@ public sealed class ImportPlanner : IDisposable
                 && (existing is null || !FieldValues.AreSame(column.Field, existing, row.GetText(i)!));
         }
 
-        return writes;
+        return ImmutableCollectionsMarshal.AsImmutableArray(writes);
     }
 }

@@ -24,7 +24,4 @@ public sealed record ImportSummary
 
     /// <summary>How many are invalid.</summary>
     public long Invalid { get; init; }
-
-    /// <summary>The fingerprint of what was planned so far.</summary>
-    public required PlanFingerprint Fingerprint { get; init; }
 }

@@ -14,6 +14,23 @@ public sealed record PlanFingerprint(string Mapping, string Participants, string
     /// <summary>All three as one: SHA-256 in 64 hexadecimal digits. What people confirm.</summary>
     public string Value { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes($"{Mapping}\n{Participants}\n{Records}")));
 
+    /// <summary>The part <see cref="Mapping"/> of whatever is planned by a mapping for a webinar.</summary>
+    /// <param name="plan">The compiled mapping.</param>
+    /// <param name="webinarId">Webex' id of the webinar.</param>
+    /// <exception cref="ArgumentException"><paramref name="webinarId"/> is empty or white space.</exception>
+    public static string OfMapping(MappingPlan plan, string webinarId)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        ArgumentException.ThrowIfNullOrWhiteSpace(webinarId);
+        using var digest = new PlanDigest();
+        var key = plan.Columns[plan.KeyColumn].Field;
+        digest.Add("support-sdk webinar import 1");
+        digest.Add(webinarId);
+        digest.Add(key.IsUnique ? key.IsCaseSensitive ? "unique by case" : "unique" : "");
+        digest.Add(plan.Mapping.ToUtf8Json());
+        return digest.Current;
+    }
+
     /// <summary>Which parts differ from those of another plan; empty when the plan still holds. Which rows it is, <see cref="DriftCheck"/> says.</summary>
     /// <param name="now">The fingerprint of the later run.</param>
     public ImmutableArray<PlanPart> Compare(PlanFingerprint now)

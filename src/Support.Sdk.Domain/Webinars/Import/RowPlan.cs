@@ -9,14 +9,13 @@ public sealed class RowPlan
 {
     private readonly KeyFindings? _findings;
 
-    internal RowPlan(ImportRow row, ImportVerdict verdict, ImmutableArray<bool> writes, KeyFindings? findings, long repeats, UInt128 digest)
+    internal RowPlan(ImportRow row, ImportVerdict verdict, ImmutableArray<bool> writes, KeyFindings? findings, long repeats)
     {
         Row = row;
         Verdict = verdict;
         Writes = writes;
         RepeatsRow = repeats == 0 ? null : repeats;
         _findings = findings;
-        Stamp = new RowStamp(row.Number, row.SourceId, digest, verdict, Record?.Id, Record?.Version);
     }
 
     /// <summary>The row.</summary>
@@ -41,7 +40,7 @@ public sealed class RowPlan
     public const int MaximumExamples = 5;
 
     /// <summary>All records that have the row's key, where a new one is to be made beside them; otherwise empty.</summary>
-    public ImmutableArray<string> RecordsBeside => Verdict.Reason == ImportReason.NewForWebinar ? _findings!.Ids : [];
+    public ImmutableArray<string> RecordsBeside => Verdict.Reason == ImportReason.NewForWebinar ? _findings?.Ids ?? [] : [];
 
     /// <summary>The number of the row that stands for the same person, where the verdict is <see cref="ImportReason.Repeated"/>.</summary>
     public long? RepeatsRow { get; }
@@ -50,7 +49,7 @@ public sealed class RowPlan
     public ImmutableArray<bool> Writes { get; }
 
     /// <summary>What a later run is compared with.</summary>
-    public RowStamp Stamp { get; }
+    public RowStamp Stamp => field ??= new(Row.Number, Row.SourceId, Row.Digest(), Verdict, Record?.Id, Record?.Version);
 
     /// <summary>The values that would change, in the order of the columns; empty where nothing would be written.</summary>
     public ImmutableArray<FieldChange> GetChanges()

@@ -105,7 +105,7 @@ public sealed class DriftTests
     {
         using var planner = new ImportPlanner(plan ?? Contact, webinarId, new FakeRecords(records));
         var plans = await PlanAsync(planner, rows, batchSize);
-        return (planner.Summary.Fingerprint, [.. plans.Select(one => one.Stamp)]);
+        return (planner.Fingerprint, [.. plans.Select(one => one.Stamp)]);
     }
 
     private static async Task<List<RowDrift>> CompareAsync(RowStamp[] planned, RowStamp[] now, int window = DriftCheck.DefaultWindow)

@@ -19,4 +19,34 @@ public sealed record RecordError(string Code, string Message, ImmutableArray<str
 
     /// <summary>The code, for logs; no message.</summary>
     public override string ToString() => Code;
+
+    internal void Write(ByteWriter writer)
+    {
+        writer.Text(Code);
+        writer.Text(Message);
+        writer.Texts(Fields);
+        writer.Number(MayPass ? 1UL : 0UL);
+    }
+
+    internal static RecordError Read(ref ByteReader reader) => new(reader.Text(), reader.Text(), reader.Texts(), reader.Number() != 0);
+
+    internal static void WriteAll(ImmutableArray<RecordError> errors, ByteWriter writer)
+    {
+        writer.Number(errors.IsDefault ? 0 : (ulong)errors.Length);
+        foreach (var error in errors.AsSpan())
+        {
+            error.Write(writer);
+        }
+    }
+
+    internal static ImmutableArray<RecordError> ReadAll(ref ByteReader reader)
+    {
+        var errors = ImmutableArray.CreateBuilder<RecordError>();
+        for (var count = reader.Count(); count > 0; count--)
+        {
+            errors.Add(Read(ref reader));
+        }
+
+        return errors.ToImmutable();
+    }
 }

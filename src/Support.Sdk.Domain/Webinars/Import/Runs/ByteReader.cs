@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Text;
 
@@ -7,6 +9,9 @@ namespace Support.Sdk.Webinars;
 internal ref struct ByteReader(ReadOnlySpan<byte> content)
 {
     private ReadOnlySpan<byte> _rest = content;
+
+    // How many bytes are not read yet.
+    public readonly int Left => _rest.Length;
 
     public ulong Number()
     {
@@ -46,6 +51,24 @@ internal ref struct ByteReader(ReadOnlySpan<byte> content)
     public ReadOnlySpan<byte> Bytes() => Take(Count());
 
     public string Text() => Encoding.UTF8.GetString(Bytes());
+
+    public UInt128? Digest() => Bytes() is { IsEmpty: false } digest
+        ? digest.Length == 16 ? BinaryPrimitives.ReadUInt128BigEndian(digest) : throw new FormatException($"A digest has {digest.Length} bytes.")
+        : null;
+
+    // An empty text says that there is none.
+    public string? TextOrNull() => Text() is { Length: > 0 } text ? text : null;
+
+    public ImmutableArray<string> Texts()
+    {
+        var texts = ImmutableArray.CreateBuilder<string>();
+        for (var count = Count(); count > 0; count--)
+        {
+            texts.Add(Text());
+        }
+
+        return texts.ToImmutable();
+    }
 
     public readonly void End()
     {

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace Support.Sdk.Webinars;
@@ -26,9 +28,37 @@ internal sealed class ByteWriter(IBufferWriter<byte> output)
         output.Write(bytes);
     }
 
-    public void Text(string text)
+    public void Digest(UInt128? digest)
     {
+        if (digest is not { } value)
+        {
+            Number(0);
+            return;
+        }
+
+        Number(16);
+        BinaryPrimitives.WriteUInt128BigEndian(output.GetSpan(16), value);
+        output.Advance(16);
+    }
+
+    public void Text(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            Number(0);
+            return;
+        }
+
         Number((ulong)Encoding.UTF8.GetByteCount(text));
         _ = Encoding.UTF8.GetBytes(text, output);
+    }
+
+    public void Texts(ImmutableArray<string> texts)
+    {
+        Number(texts.IsDefault ? 0 : (ulong)texts.Length);
+        foreach (var text in texts.AsSpan())
+        {
+            Text(text);
+        }
     }
 }

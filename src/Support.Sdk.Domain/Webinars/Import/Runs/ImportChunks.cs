@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 
 namespace Support.Sdk.Webinars;
 
@@ -58,26 +56,21 @@ public static class ImportChunks
         return rows.MoveToImmutable();
     }
 
-    /// <summary>Writes results: one JSON object on each line, and an empty line at the end.</summary>
+    /// <summary>Writes results.</summary>
     /// <param name="rows">The results.</param>
     /// <param name="output">Receives the content.</param>
-    public static void WriteResults(IEnumerable<ImportRowResult> rows, IBufferWriter<byte> output)
+    public static void WriteResults(IReadOnlyCollection<ImportRowResult> rows, IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(output);
         output.Write([Results]);
-        new ByteWriter(output).Number(Version);
-        using var writer = new Utf8JsonWriter(output);
+        var writer = new ByteWriter(output);
+        writer.Number(Version);
+        writer.Number((ulong)rows.Count);
         foreach (var row in rows)
         {
-            JsonSerializer.Serialize(writer, row, ImportRunJsonContext.Default.ImportRowResult);
-            writer.Flush();
-            writer.Reset();
-            output.Write("\n"u8);
+            row.Write(writer);
         }
-
-        // By this a content that was cut off between two rows is told from a whole one.
-        output.Write("\n"u8);
     }
 
     /// <summary>Reads what <see cref="WriteResults"/> wrote, row by row.</summary>
@@ -85,9 +78,27 @@ public static class ImportChunks
     /// <exception cref="FormatException">The content is not of this kind and version; while the rows are read also: it is damaged or cut off from here on.</exception>
     public static IEnumerable<ImportRowResult> ReadResults(ReadOnlyMemory<byte> content)
     {
-        // The mark and a version of one byte.
-        _ = Open(content.Span, Results);
-        return Lines(content[2..]);
+        var reader = Open(content.Span, Results);
+        var count = reader.Count();
+        return Rows(content[^reader.Left..], count);
+
+        static IEnumerable<ImportRowResult> Rows(ReadOnlyMemory<byte> rest, int count)
+        {
+            for (; count > 0; count--)
+            {
+                yield return Take(ref rest);
+            }
+
+            new ByteReader(rest.Span).End();
+        }
+
+        static ImportRowResult Take(ref ReadOnlyMemory<byte> rest)
+        {
+            var reader = new ByteReader(rest.Span);
+            var row = ImportRowResult.Read(ref reader);
+            rest = rest[^reader.Left..];
+            return row;
+        }
     }
 
     /// <summary>Writes the stamps of a kept plan.</summary>
@@ -112,8 +123,8 @@ public static class ImportChunks
             writer.Number((ulong)stamp.Values);
             writer.Number((ulong)stamp.Verdict.Action);
             writer.Number((ulong)stamp.Verdict.Reason);
-            writer.Text(stamp.RecordId ?? "");
-            writer.Text(stamp.RecordVersion ?? "");
+            writer.Text(stamp.RecordId);
+            writer.Text(stamp.RecordVersion);
         }
     }
 
@@ -133,63 +144,14 @@ public static class ImportChunks
             var source = reader.Text();
             var values = new UInt128(reader.Number(), reader.Number());
             var verdict = new ImportVerdict(reader.Choice<RowAction>(), reader.Choice<ImportReason>());
-            var record = reader.Text();
-            var version = reader.Text();
-            stamps.Add(new(number, source, values, verdict, record.Length > 0 ? record : null, version.Length > 0 ? version : null));
+            var record = reader.TextOrNull();
+            var version = reader.TextOrNull();
+            stamps.Add(new(number, source, values, verdict, record, version));
         }
 
         reader.End();
         return stamps.MoveToImmutable();
     }
-
-    private static IEnumerable<ImportRowResult> Lines(ReadOnlyMemory<byte> lines)
-    {
-        while (TryTakeLine(ref lines, out var row))
-        {
-            yield return row;
-        }
-    }
-
-    private static bool TryTakeLine(ref ReadOnlyMemory<byte> lines, [NotNullWhen(true)] out ImportRowResult? row)
-    {
-        var end = lines.Span.IndexOf((byte)'\n');
-        if (end == 0 && lines.Length == 1)
-        {
-            row = null;
-            return false;
-        }
-
-        if (end <= 0)
-        {
-            throw new FormatException(end < 0 ? "The results end too early." : "Something follows where the results should end.");
-        }
-
-        try
-        {
-            row = JsonSerializer.Deserialize(lines.Span[..end], ImportRunJsonContext.Default.ImportRowResult);
-        }
-        catch (JsonException exception)
-        {
-            throw new FormatException("A line is no result of a row.", exception);
-        }
-
-        if (row is null || !IsWhole(row))
-        {
-            throw new FormatException("A line is no whole result of a row.");
-        }
-
-        lines = lines[(end + 1)..];
-        return true;
-    }
-
-    // JSON may lack what is always written, or have numbers and nulls in its place.
-    private static bool IsWhole(ImportRowResult row) =>
-        row.SourceId is not null && Enum.IsDefined(row.Kind) && Enum.IsDefined(row.Outcome) && AreWhole(row.Errors)
-        && !row.Notes.IsDefault && row.Notes.All(static note => note is { Code: not null, Values.IsDefault: false } && !note.Values.Contains(null!))
-        && !row.Memberships.IsDefault && row.Memberships.All(static one => one is not null && Enum.IsDefined(one.Form) && Enum.IsDefined(one.Action) && AreWhole(one.Errors));
-
-    private static bool AreWhole(ImmutableArray<RecordError> errors) =>
-        !errors.IsDefault && errors.All(static error => error is { Code: not null, Message: not null, Fields.IsDefault: false } && !error.Fields.Contains(null!));
 
     private static ByteReader Open(ReadOnlySpan<byte> content, byte kind)
     {

@@ -40,6 +40,14 @@ public sealed record ImportNote(string Code, ImmutableArray<string> Values)
     /// <summary>The code.</summary>
     public override string ToString() => Code;
 
+    internal void Write(ByteWriter writer)
+    {
+        writer.Text(Code);
+        writer.Texts(Values);
+    }
+
+    internal static ImportNote Read(ref ByteReader reader) => new(reader.Text(), reader.Texts());
+
     private static TextValue Typed(string value, string parameter) =>
         Numbers.Contains(parameter) && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : value;
 }

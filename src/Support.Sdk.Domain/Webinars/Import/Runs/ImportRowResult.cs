@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace Support.Sdk.Webinars;
 
@@ -14,7 +13,6 @@ public sealed record ImportRowResult
     public required string SourceId { get; init; }
 
     /// <summary>As what the participant belongs to the webinar.</summary>
-    [JsonConverter(typeof(JsonStringEnumConverter<ParticipantKind>))]
     public ParticipantKind Kind { get; init; }
 
     /// <summary>What became of the row.</summary>
@@ -36,17 +34,68 @@ public sealed record ImportRowResult
     public UInt128? KeyDigest { get; init; }
 
     /// <summary>Whether the row left something undone: no record, or a membership that was to be made or changed.</summary>
-    [JsonIgnore]
     public bool IsUndone => Outcome is ImportOutcome.Failed or ImportOutcome.Conflict or ImportOutcome.Invalid || Memberships.Any(static membership => !membership.IsDone);
 
     /// <summary>Whether running the row again could help although nothing is corrected: something is undone, and every error may pass.</summary>
-    [JsonIgnore]
     public bool MayPass => IsUndone && Outcome is not (ImportOutcome.Conflict or ImportOutcome.Invalid) && AllErrors.Any() && AllErrors.All(static error => error.MayPass);
 
     /// <summary>The errors of the record and of its memberships.</summary>
-    [JsonIgnore]
     public IEnumerable<RecordError> AllErrors => Errors.Concat(Memberships.SelectMany(static membership => membership.Errors));
 
     /// <summary>Number, source id and outcome, for logs.</summary>
     public override string ToString() => FormattableString.Invariant($"row {Number} ({SourceId}): {Outcome}");
+
+    internal void Write(ByteWriter writer)
+    {
+        writer.Number((ulong)Number);
+        writer.Text(SourceId);
+        writer.Number((ulong)Kind);
+        writer.Number((ulong)Outcome);
+        writer.Text(RecordId);
+        writer.Number((ulong)Notes.Length);
+        foreach (var note in Notes)
+        {
+            note.Write(writer);
+        }
+
+        RecordError.WriteAll(Errors, writer);
+        writer.Number((ulong)Memberships.Length);
+        foreach (var membership in Memberships)
+        {
+            membership.Write(writer);
+        }
+
+        writer.Digest(KeyDigest);
+    }
+
+    internal static ImportRowResult Read(ref ByteReader reader)
+    {
+        var (number, sourceId) = ((long)reader.Number(), reader.Text());
+        var (kind, outcome, recordId) = (reader.Choice<ParticipantKind>(), reader.Choice<ImportOutcome>(), reader.TextOrNull());
+        var notes = ImmutableArray.CreateBuilder<ImportNote>();
+        for (var count = reader.Count(); count > 0; count--)
+        {
+            notes.Add(ImportNote.Read(ref reader));
+        }
+
+        var errors = RecordError.ReadAll(ref reader);
+        var memberships = ImmutableArray.CreateBuilder<MembershipResult>();
+        for (var count = reader.Count(); count > 0; count--)
+        {
+            memberships.Add(MembershipResult.Read(ref reader));
+        }
+
+        return new()
+        {
+            Number = number,
+            SourceId = sourceId,
+            Kind = kind,
+            Outcome = outcome,
+            RecordId = recordId,
+            Notes = notes.ToImmutable(),
+            Errors = errors,
+            Memberships = memberships.ToImmutable(),
+            KeyDigest = reader.Digest(),
+        };
+    }
 }

@@ -10,5 +10,4 @@ namespace Support.Sdk.Webinars;
 [JsonSerializable(typeof(WebinarImport))]
 [JsonSerializable(typeof(WebinarImportEvent))]
 [JsonSerializable(typeof(WebinarImportEffect))]
-[JsonSerializable(typeof(ImportRowResult))]
 internal sealed partial class ImportRunJsonContext : JsonSerializerContext;

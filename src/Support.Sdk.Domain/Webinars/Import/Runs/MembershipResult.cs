@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace Support.Sdk.Webinars;
 
@@ -10,8 +9,8 @@ namespace Support.Sdk.Webinars;
 /// <param name="MembershipId">The membership; <see langword="null"/> when it was not made.</param>
 /// <param name="Errors">Why it was not made or changed; empty when it was.</param>
 public sealed record MembershipResult(
-    [property: JsonConverter(typeof(JsonStringEnumConverter<MembershipForm>))] MembershipForm Form,
-    [property: JsonConverter(typeof(JsonStringEnumConverter<MembershipAction>))] MembershipAction Action,
+    MembershipForm Form,
+    MembershipAction Action,
     string? MembershipId,
     ImmutableArray<RecordError> Errors)
 {
@@ -19,7 +18,6 @@ public sealed record MembershipResult(
     public ImmutableArray<RecordError> Errors { get; init => field = value.IsDefault ? [] : value; } = Errors.IsDefault ? [] : Errors;
 
     /// <summary>Whether the record stands in the list as it should.</summary>
-    [JsonIgnore]
     public bool IsDone => Errors.IsEmpty;
 
     /// <inheritdoc />
@@ -28,4 +26,15 @@ public sealed record MembershipResult(
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Form, Action, MembershipId);
+
+    internal void Write(ByteWriter writer)
+    {
+        writer.Number((ulong)Form);
+        writer.Number((ulong)Action);
+        writer.Text(MembershipId);
+        RecordError.WriteAll(Errors, writer);
+    }
+
+    internal static MembershipResult Read(ref ByteReader reader) =>
+        new(reader.Choice<MembershipForm>(), reader.Choice<MembershipAction>(), reader.TextOrNull(), RecordError.ReadAll(ref reader));
 }

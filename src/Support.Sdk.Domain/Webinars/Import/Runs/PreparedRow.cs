@@ -60,12 +60,8 @@ public sealed class PreparedRow
         writer.Number((ulong)Kind);
         writer.Number((ulong)Verdict.Action);
         writer.Number((ulong)Verdict.Reason);
-        writer.Text(RecordId ?? "");
-        writer.Number((ulong)RecordsBeside.Length);
-        foreach (var beside in RecordsBeside)
-        {
-            writer.Text(beside);
-        }
+        writer.Text(RecordId);
+        writer.Texts(RecordsBeside);
 
         foreach (var write in Writes)
         {
@@ -75,12 +71,7 @@ public sealed class PreparedRow
         writer.Number((ulong)Notes.Length);
         foreach (var note in Notes)
         {
-            writer.Text(note.Code);
-            writer.Number((ulong)note.Values.Length);
-            foreach (var value in note.Values)
-            {
-                writer.Text(value);
-            }
+            note.Write(writer);
         }
     }
 
@@ -89,8 +80,8 @@ public sealed class PreparedRow
         var row = ImportRow.Read(plan, ref reader);
         var kind = reader.Choice<ParticipantKind>();
         var verdict = new ImportVerdict(reader.Choice<RowAction>(), reader.Choice<ImportReason>());
-        var record = reader.Text();
-        var beside = Texts(ref reader);
+        var record = reader.TextOrNull();
+        var beside = reader.Texts();
         var writes = ImmutableArray.CreateBuilder<bool>(plan.Columns.Length);
         for (var i = 0; i < plan.Columns.Length; i++)
         {
@@ -100,21 +91,9 @@ public sealed class PreparedRow
         var notes = ImmutableArray.CreateBuilder<ImportNote>();
         for (var count = reader.Count(); count > 0; count--)
         {
-            var code = reader.Text();
-            notes.Add(new(code, Texts(ref reader)));
+            notes.Add(ImportNote.Read(ref reader));
         }
 
-        return new(row, kind, verdict, record.Length > 0 ? record : null, beside, writes.MoveToImmutable(), notes.ToImmutable());
-    }
-
-    private static ImmutableArray<string> Texts(ref ByteReader reader)
-    {
-        var texts = ImmutableArray.CreateBuilder<string>();
-        for (var count = reader.Count(); count > 0; count--)
-        {
-            texts.Add(reader.Text());
-        }
-
-        return texts.ToImmutable();
+        return new(row, kind, verdict, record, beside, writes.MoveToImmutable(), notes.ToImmutable());
     }
 }

@@ -113,19 +113,19 @@ public sealed class ImportChunksTests
         read.IsUndone.ShouldBeFalse();
     }
 
+    // Number, source id, kind, outcome, record, notes, errors, memberships, digest.
     [Theory]
-    [InlineData("null")]
-    [InlineData("{}")]
-    [InlineData("""{"number":1,"sourceId":null,"notes":[],"errors":[],"memberships":[]}""")]
-    [InlineData("""{"number":1,"sourceId":"r","outcome":99,"notes":[],"errors":[],"memberships":[]}""")]
-    [InlineData("""{"number":1,"sourceId":"r","kind":-1,"notes":[],"errors":[],"memberships":[]}""")]
-    [InlineData("""{"number":1,"sourceId":"r","outcome":"Vanished","notes":[],"errors":[],"memberships":[]}""")]
-    [InlineData("""{"number":1,"sourceId":"r","notes":[null],"errors":[],"memberships":[]}""")]
-    [InlineData("""{"number":1,"sourceId":"r","notes":[{"code":"c","values":[null]}],"errors":[],"memberships":[]}""")]
-    [InlineData("""{"number":1,"sourceId":"r","notes":[],"errors":[{"code":"c","message":"m"}],"memberships":[]}""")]
-    [InlineData("""{"number":1,"sourceId":"r","notes":[],"errors":[],"memberships":[{"form":7,"action":"Keep","errors":[]}]}""")]
-    public void ReadResults_LineThatIsNoWholeResult_ThrowsFormatException(string line) =>
-        Should.Throw<FormatException>(() => ImportChunks.ReadResults((byte[])[(byte)'r', 1, .. Encoding.UTF8.GetBytes(line), (byte)'\n', (byte)'\n']).ToList());
+    [InlineData(1, 1, 114, 99, 0, 0, 0, 0, 0, 0)]
+    [InlineData(1, 1, 114, 0, 99, 0, 0, 0, 0, 0)]
+    [InlineData(1, 1, 114, 0, 0, 0, 1, 1, 99, 1, 1)]
+    [InlineData(1, 1, 114, 0, 0, 0, 0, 1, 1, 99, 1, 109)]
+    [InlineData(1, 1, 114, 0, 0, 0, 0, 0, 1, 7, 0, 0, 0, 0)]
+    [InlineData(1, 1, 114, 0, 0, 0, 0, 0, 1, 0, 7, 0, 0, 0)]
+    [InlineData(1, 1, 114, 0, 0, 0, 0, 0, 0, 3, 1, 2, 3)]
+    [InlineData(1, 1, 114, 0, 0, 0, 0, 0, 0, 0, 0)]
+    [InlineData(1, 1, 114, 0, 0, 0, 0, 0, 0)]
+    public void ReadResults_RowThatIsNoWholeResult_ThrowsFormatException(params int[] row) =>
+        Should.Throw<FormatException>(() => ImportChunks.ReadResults((byte[])[(byte)'r', 1, 1, .. row.Select(static part => (byte)part)]).ToList());
 
     [Fact]
     [Requirement("WBN-10")]
