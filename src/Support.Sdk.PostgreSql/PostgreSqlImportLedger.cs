@@ -52,12 +52,19 @@ public sealed class PostgreSqlImportLedger : IImportLedger, IAsyncDisposable, ID
     internal PostgreSqlImportLedger(PostgreSqlDatabase database) => _database = database;
 
     /// <inheritdoc />
-    public async ValueTask WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default)
+    public async ValueTask FenceAsync(string import, int attempt, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(import);
+        await _database.WriteAsync(_database.Sql.FenceImport, parameters => parameters.Bind(import).Bind(attempt), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<bool> WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default)
     {
         LedgerArguments.ThrowIfNoChunk(chunk);
         LedgerArguments.ThrowIfNoEntries(entries);
         var rows = entries as IReadOnlyList<LedgerEntry> ?? [.. entries];
-        await _database.WriteAsync(
+        return await _database.WriteAsync(
             _database.Sql.WriteChunk,
             parameters => parameters
                 .Bind(chunk.Import)
@@ -69,8 +76,9 @@ public sealed class PostgreSqlImportLedger : IImportLedger, IAsyncDisposable, ID
                 .BindAll(rows, static entry => entry.RecordId)
                 .BindAll(rows, static entry => entry.Import)
                 .BindAll(rows, static entry => entry.Row)
-                .BindAll(rows, static entry => entry.At.UtcTicks),
-            cancellationToken).ConfigureAwait(false);
+                .BindAll(rows, static entry => entry.At.UtcTicks)
+                .Bind(chunk.Attempt),
+            cancellationToken).ConfigureAwait(false) > 0;
     }
 
     /// <inheritdoc />
@@ -87,10 +95,11 @@ public sealed class PostgreSqlImportLedger : IImportLedger, IAsyncDisposable, ID
     }
 
     /// <inheritdoc />
-    public ValueTask<int> RemoveChunksAsync(string import, CancellationToken cancellationToken = default)
+    public ValueTask<int> RemoveChunksAsync(string import, int after = 0, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(import);
-        return _database.WriteAsync(_database.Sql.DeleteChunks, parameters => parameters.Bind(import), cancellationToken);
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        return _database.WriteAsync(_database.Sql.DeleteChunks, parameters => parameters.Bind(import).Bind(after), cancellationToken);
     }
 
     /// <inheritdoc />

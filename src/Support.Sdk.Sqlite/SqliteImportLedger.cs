@@ -33,11 +33,23 @@ public sealed class SqliteImportLedger : IImportLedger, IAsyncDisposable, IDispo
     internal SqliteImportLedger(SqliteDatabase database) => _database = database;
 
     /// <inheritdoc />
-    public async ValueTask WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default)
+    public async ValueTask FenceAsync(string import, int attempt, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(import);
+        await _database.WriteAsync(
+            static (session, fence) => (session.Prepare("""
+                INSERT INTO support_import_fences (import, attempt) VALUES (?1, ?2) ON CONFLICT (import) DO UPDATE SET attempt = max(attempt, excluded.attempt)
+                """).Bind(fence.import).Bind(fence.attempt).Execute(), Commit: true),
+            (import, attempt),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<bool> WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default)
     {
         LedgerArguments.ThrowIfNoChunk(chunk);
         LedgerArguments.ThrowIfNoEntries(entries);
-        await _database.WriteAsync(WriteNow, (chunk, entries), cancellationToken).ConfigureAwait(false);
+        return await _database.WriteAsync(WriteNow, (chunk, entries), cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc />
@@ -59,12 +71,13 @@ public sealed class SqliteImportLedger : IImportLedger, IAsyncDisposable, IDispo
     }
 
     /// <inheritdoc />
-    public ValueTask<int> RemoveChunksAsync(string import, CancellationToken cancellationToken = default)
+    public ValueTask<int> RemoveChunksAsync(string import, int after = 0, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(import);
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
         return _database.WriteAsync(
-            static (session, id) => (session.Prepare("DELETE FROM support_import_chunks WHERE import = ?1").Bind(id).Execute(), Commit: true),
-            import,
+            static (session, from) => (session.Prepare("DELETE FROM support_import_chunks WHERE import = ?1 AND number > ?2").Bind(from.import).Bind(from.after).Execute(), Commit: true),
+            (import, after),
             cancellationToken);
     }
 
@@ -138,8 +151,16 @@ public sealed class SqliteImportLedger : IImportLedger, IAsyncDisposable, IDispo
         }
     }
 
-    private static (int Written, bool Commit) WriteNow(SqliteSession session, (ImportChunk Chunk, IReadOnlyCollection<LedgerEntry> Entries) call)
+    private static (bool IsWritten, bool Commit) WriteNow(SqliteSession session, (ImportChunk Chunk, IReadOnlyCollection<LedgerEntry> Entries) call)
     {
+        using (var fence = session.Prepare("SELECT 1 FROM support_import_fences WHERE import = ?1 AND attempt > ?2").Bind(call.Chunk.Import).Bind(call.Chunk.Attempt))
+        {
+            if (fence.Step())
+            {
+                return (IsWritten: false, Commit: false);
+            }
+        }
+
         session.Prepare("INSERT INTO support_import_chunks (import, number, content) VALUES (?1, ?2, ?3) ON CONFLICT (import, number) DO UPDATE SET content = excluded.content")
             .Bind(call.Chunk.Import).Bind(call.Chunk.Number).Bind(call.Chunk.Content).Execute();
         if (call.Entries.Count > 0)
@@ -154,7 +175,7 @@ public sealed class SqliteImportLedger : IImportLedger, IAsyncDisposable, IDispo
             }
         }
 
-        return (call.Entries.Count, Commit: true);
+        return (IsWritten: true, Commit: true);
     }
 
     // A look-up by key for each id costs microseconds here, and there is no limit to their number; the transaction lets all of them see one commit.

@@ -43,7 +43,7 @@ public sealed class PostgreSqlImportLedgerTests(PostgreSqlServer server) : IAsyn
         await foreach (var chunk in ledger.ReadChunksAsync("import", 0, Token))
         {
             seen.Add(chunk.Number);
-            (await ledger.RemoveChunksAsync("import", Token)).ShouldBe(3);
+            (await ledger.RemoveChunksAsync("import", cancellationToken: Token)).ShouldBe(3);
         }
 
         seen.ShouldBe([1]);

@@ -40,7 +40,7 @@ public sealed class SqliteImportLedgerTests : IDisposable
         await foreach (var chunk in ledger.ReadChunksAsync("import", 0, Token))
         {
             seen.Add(chunk.Number);
-            (await ledger.RemoveChunksAsync("import", Token)).ShouldBe(3);
+            (await ledger.RemoveChunksAsync("import", cancellationToken: Token)).ShouldBe(3);
         }
 
         seen.ShouldBe([1]);

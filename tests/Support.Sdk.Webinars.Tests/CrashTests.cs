@@ -105,6 +105,7 @@ public sealed class CrashTests
         import.Counts.Repeated.ShouldBe(rows - people, because);
         import.Counts.Undone.ShouldBe(0, because);
         (await survivor.Ledger.ReadAsync(new("", name, webinar), Cancel).CountAsync(Cancel)).ShouldBe(people, because);
+        (await survivor.Ledger.ReadChunksAsync(import.Id, cancellationToken: Cancel).ToListAsync(Cancel)).Count(kept => !ImportChunks.HasResults(kept.Content.Span)).ShouldBe(0, because);
     }
 
     private static Task<ImportHost> HostAsync(World world, string database, CrashPlan? crash, int chunk, int threshold) => ImportHost.StartAsync(

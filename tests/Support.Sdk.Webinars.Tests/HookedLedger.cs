@@ -11,18 +11,22 @@ internal sealed class HookedLedger : IImportLedger
         set => _onResults = value;
     }
 
-    public async ValueTask WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default)
+    public ValueTask FenceAsync(string import, int attempt, CancellationToken cancellationToken = default) => _inner.FenceAsync(import, attempt, cancellationToken);
+
+    public async ValueTask<bool> WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default)
     {
-        await _inner.WriteAsync(chunk, entries, cancellationToken);
+        var isWritten = await _inner.WriteAsync(chunk, entries, cancellationToken);
         if (ImportChunks.HasResults(chunk.Content.Span) && Interlocked.Exchange(ref _onResults, null) is { } told)
         {
             await told();
         }
+
+        return isWritten;
     }
 
     public IAsyncEnumerable<ImportChunk> ReadChunksAsync(string import, int after = 0, CancellationToken cancellationToken = default) => _inner.ReadChunksAsync(import, after, cancellationToken);
 
-    public ValueTask<int> RemoveChunksAsync(string import, CancellationToken cancellationToken = default) => _inner.RemoveChunksAsync(import, cancellationToken);
+    public ValueTask<int> RemoveChunksAsync(string import, int after = 0, CancellationToken cancellationToken = default) => _inner.RemoveChunksAsync(import, after, cancellationToken);
 
     public ValueTask<IReadOnlyList<LedgerEntry>> FindAsync(LedgerScope scope, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken = default) =>
         _inner.FindAsync(scope, recordIds, cancellationToken);

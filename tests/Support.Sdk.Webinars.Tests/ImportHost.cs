@@ -41,11 +41,14 @@ internal sealed class ImportHost : IAsyncDisposable
     /// <param name="configure">Sets options of the import.</param>
     /// <param name="salesforce">Sets options of the account.</param>
     /// <param name="ledger">Takes the place of the ledger; <see langword="null"/> for that of the store.</param>
+    /// <param name="sleeper">A clock that stands still: the host is one that has stopped and does not know how much time has passed. <see langword="null"/> for one that goes with the world.</param>
+    /// <param name="wrap">What stands around the ledger.</param>
     public static async Task<ImportHost> StartAsync(
-        World world, string? database = null, CrashPlan? crash = null, Action<WebinarImportOptions>? configure = null, Action<SalesforceOptions>? salesforce = null, IImportLedger? ledger = null)
+        World world, string? database = null, CrashPlan? crash = null, Action<WebinarImportOptions>? configure = null, Action<SalesforceOptions>? salesforce = null, IImportLedger? ledger = null,
+        ManualTimeProvider? sleeper = null, Func<IImportLedger, IImportLedger>? wrap = null)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(world.Clock);
+        services.AddSingleton<TimeProvider>(sleeper ?? world.Clock);
         if (ledger is not null)
         {
             services.AddSingleton(ledger);
@@ -66,9 +69,14 @@ internal sealed class ImportHost : IAsyncDisposable
             Decorate<IImportLedger>(services, inner => new CrashingImportLedger(inner, crash));
         }
 
+        if (wrap is not null)
+        {
+            Decorate(services, wrap);
+        }
+
         services.AddSupportSdk(options =>
         {
-            options.HostName = crash is null ? "survivor" : "victim";
+            options.HostName = sleeper is not null ? "sleeper" : crash is null ? "survivor" : "victim";
             options.Effects.WorkerEnabled = false;
             options.Deadlines.WorkerEnabled = false;
             options.Webinars.ChunkRows = 1_000;

@@ -100,7 +100,8 @@ public sealed class TroubleTests
         import.FaultKind.ShouldBe(FailureKind.Refused);
         import.Fault!.ShouldContain("REQUEST_LIMIT_EXCEEDED");
         import.Counts.Rows.ShouldBeOneOf([1_000, 1_500, 2_000], "the chunk that met the refusal is open, all others are settled");
-        (await host.TryImportAsync(new(webinar, Documents.Contact()))).Refusal!.Code.ShouldBe("support.claim-taken");
+        (await host.TryImportAsync(new(webinar, Documents.Contact()))).Refusal!.ShouldSatisfyAllConditions(
+            refusal => refusal.Code.ShouldBe("webinars.import-unfinished"), refusal => refusal.Values.ShouldHaveSingleItem().ToString().ShouldBe(import.Id));
         (await host.Imports.ForgetRowsAsync(import.Id, ImportHost.Anna, Cancel)).Refusal!.Code.ShouldBe("webinars.import-not-over");
         (await host.Imports.RetryUndoneAsync(import.Id, ImportHost.Anna, cancellationToken: Cancel)).Refusal!.Code.ShouldBe("webinars.import-not-over");
         (await host.Imports.ExplainAsync(import.Id, ImportHost.Anna, Cancel)).Single(action => action.Action == "Resume").Refusal.ShouldBeNull();
@@ -165,8 +166,9 @@ public sealed class TroubleTests
         import.Counts.ShouldBe(new ImportCounts { Rows = 40, Created = 38, Updated = 2 });
 
         var held = await PlanAsync(host, request);
-        (await host.ImportAsync(request with { Plan = held })).Counts.ShouldBe(new ImportCounts { Rows = 40, Unchanged = 40 });
         (await host.TryImportAsync(new(webinar, Documents.Lead()) { Plan = held })).Refusal!.Code.ShouldBe("webinars.plan-of-another");
+        (await host.ImportAsync(request with { Plan = held })).Counts.ShouldBe(new ImportCounts { Rows = 40, Unchanged = 40 });
+        (await host.TryImportAsync(request with { Plan = held })).Refusal!.Code.ShouldBe("webinars.plan-not-found", "it has been carried out");
     }
 
     [Fact]

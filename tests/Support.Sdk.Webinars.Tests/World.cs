@@ -53,6 +53,16 @@ internal sealed class World : IAsyncDisposable
     public string AddContact(string email, string lastName = "Before", string? title = null) =>
         Salesforce.AddRecord("Contact", ("LastName", lastName), ("Email", email), ("Title", title));
 
+    /// <summary>Changes a record as somebody else would.</summary>
+    public async Task PatchAsync(string name, string id, string json)
+    {
+        using var client = new HttpClient { BaseAddress = Salesforce.BaseAddress };
+        using var request = new HttpRequestMessage(HttpMethod.Patch, $"/services/data/v64.0/sobjects/{name}/{id}") { Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json") };
+        request.Headers.Authorization = new("Bearer", SalesforceToken);
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        response.EnsureSuccessStatusCode();
+    }
+
     /// <summary>An object like a contact, for one test alone.</summary>
     public string AddObject(string name, bool isKeyUnique = false)
     {

@@ -29,6 +29,11 @@ internal static class SchemaSteps
         );
         ALTER TABLE {schema}.import_chunks ALTER COLUMN content SET STORAGE EXTERNAL;
 
+        CREATE TABLE {schema}.import_fences (
+          import text COLLATE "C" PRIMARY KEY,
+          attempt integer NOT NULL
+        );
+
         CREATE TABLE {schema}.import_entries (
           account text COLLATE "C" NOT NULL,
           object text COLLATE "C" NOT NULL,

@@ -91,17 +91,25 @@ internal sealed class StoreSql
 
         // One statement, so one transaction and one round trip. Of entries with one key only the last can be written; in one order for all hosts, so that two that
         // write the same entries wait for each other in a row and not in a circle.
+        // The lock on the fence makes who sets one wait for the writes of earlier attempts that have begun.
         WriteChunk = InSchema("""
-            WITH chunk AS (
-              INSERT INTO {schema}.import_chunks (import, number, content) VALUES ($1, $2, $3) ON CONFLICT (import, number) DO UPDATE SET content = excluded.content)
-            INSERT INTO {schema}.import_entries (account, object, webinar, record, import, row, at)
-            SELECT DISTINCT ON (1, 2, 3, 4) w.account COLLATE "C", w.object COLLATE "C", w.webinar COLLATE "C", w.record COLLATE "C", w.import, w.row, w.at
-            FROM unnest($4, $5, $6, $7, $8, $9, $10) WITH ORDINALITY AS w (account, object, webinar, record, import, row, at, ordinal)
-            ORDER BY 1, 2, 3, 4, w.ordinal DESC
-            ON CONFLICT (account, object, webinar, record) DO UPDATE SET import = excluded.import, row = excluded.row, at = excluded.at
+            WITH fence AS MATERIALIZED (
+              SELECT attempt FROM {schema}.import_fences WHERE import = $1 FOR SHARE),
+            open AS MATERIALIZED (
+              SELECT WHERE NOT EXISTS (SELECT FROM fence WHERE attempt > $11)),
+            entries AS (
+              INSERT INTO {schema}.import_entries (account, object, webinar, record, import, row, at)
+              SELECT DISTINCT ON (1, 2, 3, 4) w.account COLLATE "C", w.object COLLATE "C", w.webinar COLLATE "C", w.record COLLATE "C", w.import, w.row, w.at
+              FROM open, unnest($4, $5, $6, $7, $8, $9, $10) WITH ORDINALITY AS w (account, object, webinar, record, import, row, at, ordinal)
+              ORDER BY 1, 2, 3, 4, w.ordinal DESC
+              ON CONFLICT (account, object, webinar, record) DO UPDATE SET import = excluded.import, row = excluded.row, at = excluded.at)
+            INSERT INTO {schema}.import_chunks (import, number, content) SELECT $1, $2, $3 FROM open ON CONFLICT (import, number) DO UPDATE SET content = excluded.content
+            """);
+        FenceImport = InSchema("""
+            INSERT INTO {schema}.import_fences AS f (import, attempt) VALUES ($1, $2) ON CONFLICT (import) DO UPDATE SET attempt = greatest(f.attempt, excluded.attempt)
             """);
         NextChunk = InSchema("SELECT number, content FROM {schema}.import_chunks WHERE import = $1 AND number > $2 ORDER BY number LIMIT 1");
-        DeleteChunks = InSchema("DELETE FROM {schema}.import_chunks WHERE import = $1");
+        DeleteChunks = InSchema("DELETE FROM {schema}.import_chunks WHERE import = $1 AND number > $2");
         FindEntries = InSchema("SELECT record, import, row, at FROM {schema}.import_entries WHERE account = $1 AND object = $2 AND webinar = $3 AND record = ANY ($4)");
         ReadEntries = InSchema("""
             SELECT record, import, row, at FROM {schema}.import_entries WHERE account = $1 AND object = $2 AND webinar = $3 AND record > $4 ORDER BY record LIMIT $5
@@ -171,6 +179,8 @@ internal sealed class StoreSql
     public string DeleteTokens { get; }
 
     public string WriteChunk { get; }
+
+    public string FenceImport { get; }
 
     public string NextChunk { get; }
 

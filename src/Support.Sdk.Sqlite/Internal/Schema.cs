@@ -89,6 +89,11 @@ internal static class Schema
           PRIMARY KEY (import, number)
         ) STRICT;
 
+        CREATE TABLE support_import_fences (
+          import TEXT NOT NULL PRIMARY KEY,
+          attempt INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE support_import_entries (
           account TEXT NOT NULL,
           object TEXT NOT NULL,

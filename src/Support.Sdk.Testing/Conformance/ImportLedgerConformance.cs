@@ -11,6 +11,7 @@ public static class ImportLedgerConformance
         .. LedgerEntryCases.All,
         .. LedgerReadingCases.All,
         .. LedgerParallelCases.All,
+        .. LedgerFenceCases.All,
         .. LedgerArgumentCases.All,
     ];
 

@@ -21,21 +21,30 @@ public sealed class CrashingImportLedger : IImportLedger
     }
 
     /// <inheritdoc />
-    public async ValueTask WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default)
+    public async ValueTask FenceAsync(string import, int attempt, CancellationToken cancellationToken = default)
+    {
+        _plan.Step("before fence");
+        await _inner.FenceAsync(import, attempt, cancellationToken).ConfigureAwait(false);
+        _plan.Step("after fence");
+    }
+
+    /// <inheritdoc />
+    public async ValueTask<bool> WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default)
     {
         _plan.Step("before write chunk");
-        await _inner.WriteAsync(chunk, entries, cancellationToken).ConfigureAwait(false);
+        var isWritten = await _inner.WriteAsync(chunk, entries, cancellationToken).ConfigureAwait(false);
         _plan.Step("after write chunk");
+        return isWritten;
     }
 
     /// <inheritdoc />
     public IAsyncEnumerable<ImportChunk> ReadChunksAsync(string import, int after = 0, CancellationToken cancellationToken = default) => _inner.ReadChunksAsync(import, after, cancellationToken);
 
     /// <inheritdoc />
-    public async ValueTask<int> RemoveChunksAsync(string import, CancellationToken cancellationToken = default)
+    public async ValueTask<int> RemoveChunksAsync(string import, int after = 0, CancellationToken cancellationToken = default)
     {
         _plan.Step("before remove chunks");
-        var removed = await _inner.RemoveChunksAsync(import, cancellationToken).ConfigureAwait(false);
+        var removed = await _inner.RemoveChunksAsync(import, after, cancellationToken).ConfigureAwait(false);
         _plan.Step("after remove chunks");
         return removed;
     }

@@ -5,7 +5,7 @@ namespace Support.Sdk.Webinars;
 
 /// <summary>Writes a chunk: its records, then their memberships, then what became of them.</summary>
 internal sealed class ChunkWriter(
-    ImportPorts ports, IRecordLookup lookup, IImportLedger ledger, StepWriter steps, ImportJournal journal, WebinarImport import, MappingPlan plan, OpenChunk chunk, TimeProvider timeProvider)
+    ImportPorts ports, IRecordLookup lookup, FencedLedger ledger, StepWriter steps, ImportJournal journal, WebinarImport import, MappingPlan plan, OpenChunk chunk, TimeProvider timeProvider)
 {
     private const int ProbeBatch = 1_000;
 
@@ -19,18 +19,17 @@ internal sealed class ChunkWriter(
 
     /// <summary>Brings a chunk to its end.</summary>
     /// <param name="rows">The chunk's rows.</param>
-    /// <param name="isResumed">Whether an earlier run has begun to write it.</param>
     /// <param name="cancellationToken">Ends the writing; a later run goes on.</param>
-    public async Task WriteAsync(ImmutableArray<PreparedRow> rows, bool isResumed, CancellationToken cancellationToken)
+    public async Task WriteAsync(ImmutableArray<PreparedRow> rows, CancellationToken cancellationToken)
     {
         var results = new ImportRowResult[rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {
-            results[i] = ResultOf(rows[i]);
+            results[i] = ImportRowResult.Of(rows[i]);
         }
 
-        await WriteRecordsAsync(rows, results, RowAction.Insert, isResumed, cancellationToken).ConfigureAwait(false);
-        await WriteRecordsAsync(rows, results, RowAction.Update, isResumed, cancellationToken).ConfigureAwait(false);
+        await WriteRecordsAsync(rows, results, RowAction.Insert, cancellationToken).ConfigureAwait(false);
+        await WriteRecordsAsync(rows, results, RowAction.Update, cancellationToken).ConfigureAwait(false);
         foreach (var form in CampaignRules.FormsOf(_order.Mapping.Campaign))
         {
             await LinkAsync(form, results, cancellationToken).ConfigureAwait(false);
@@ -46,27 +45,8 @@ internal sealed class ChunkWriter(
         await steps.DiscardAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    private static ImportRowResult ResultOf(PreparedRow row) => new()
-    {
-        Number = row.Row.Number,
-        SourceId = row.Row.SourceId,
-        Kind = row.Kind,
-        RecordId = row.RecordId,
-        Notes = row.Notes,
-        KeyDigest = row.Verdict.HasRecord ? row.Row.KeyDigest : null,
-        Outcome = row.Verdict switch
-        {
-            { Action: RowAction.Insert } => ImportOutcome.Created,
-            { Action: RowAction.Update } => ImportOutcome.Updated,
-            { Action: RowAction.Conflict } => ImportOutcome.Conflict,
-            { Action: RowAction.Invalid } => ImportOutcome.Invalid,
-            { Reason: ImportReason.Repeated } => ImportOutcome.Repeated,
-            _ => ImportOutcome.Unchanged,
-        },
-    };
-
     private async Task WriteRecordsAsync(
-        ImmutableArray<PreparedRow> rows, ImportRowResult[] results, RowAction action, bool isResumed, CancellationToken cancellationToken)
+        ImmutableArray<PreparedRow> rows, ImportRowResult[] results, RowAction action, CancellationToken cancellationToken)
     {
         var places = Enumerable.Range(0, rows.Length).Where(place => rows[place].Verdict.Action == action).ToList();
         if (places.Count == 0)
@@ -80,7 +60,7 @@ internal sealed class ChunkWriter(
             isInsert ? ImportStep.InsertRecords : ImportStep.UpdateRecords,
             places.Count,
             some => new MappedBatch(plan, operation, [.. some.Select(index => rows[places[index]])]) { Account = _order.TargetAccount },
-            isInsert && isResumed ? (some, token) => ProbeAsync([.. places.Select(place => rows[place])], some, token) : null,
+            isInsert ? (some, token) => ProbeAsync([.. places.Select(place => rows[place])], some, token) : null,
             cancellationToken).ConfigureAwait(false);
         for (var i = 0; i < written.Length; i++)
         {
@@ -201,7 +181,7 @@ internal sealed class ChunkWriter(
 
         var content = new ArrayBufferWriter<byte>(results.Length * 256);
         ImportChunks.WriteResults(results, content);
-        await ledger.WriteAsync(new(import.Id, chunk.Number, content.WrittenMemory), entries, cancellationToken).ConfigureAwait(false);
+        await ledger.WriteAsync(chunk.Number, content, entries, cancellationToken).ConfigureAwait(false);
         await SettleAsync(ImportCounts.Of(results), cancellationToken).ConfigureAwait(false);
     }
 }

@@ -14,38 +14,60 @@ internal sealed class ImportJournal(Runner runner, string import, string correla
 {
     // Chunks are written at the same time, and would only be in each other's way.
     private readonly SemaphoreSlim _gate = new(1);
+    private int _attempt;
+
+    public string Import => import;
 
     /// <summary>Whether this run has brought a chunk to its end. Less is no progress: a system that fails each time would be called without pause, for ever.</summary>
     public bool HasProgress { get; private set; }
+
+    /// <summary>Begins an attempt: whatever earlier ones tell is refused from now on.</summary>
+    /// <returns>The import as it stands, which nobody but this attempt and people change any more.</returns>
+    /// <exception cref="RunSupersededException">The import has no run any more.</exception>
+    public async ValueTask<WebinarImport> TakeOverAsync(CancellationToken cancellationToken)
+    {
+        var outcome = await ExecuteAsync(new WebinarImportCommand.TakeOver(), cancellationToken).ConfigureAwait(false);
+        var state = outcome.IsAccepted ? outcome.Value.State! : throw Refused(outcome.Refusal);
+        _attempt = state.Attempt;
+        return state;
+    }
+
+    /// <summary>A command as this attempt tells it.</summary>
+    public WebinarImportCommand Sign(WebinarImportCommand command) => command with { Attempt = _attempt };
 
     /// <summary>Tells something.</summary>
     /// <returns><see langword="false"/> when the import is being cancelled, and this must not happen any more.</returns>
     public async ValueTask<bool> TellAsync(WebinarImportCommand command, CancellationToken cancellationToken)
     {
-        var origin = CommandOrigin.System with { CorrelationId = correlationId };
-        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
-        Outcome<MachineView<WebinarImport>> outcome;
-        try
-        {
-            outcome = await runner.ExecuteAsync(
-                WebinarImportMachine.StreamOf(import), command, origin, new CommandOptions { Effects = EffectExecution.Background }, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-
+        var outcome = await ExecuteAsync(Sign(command), cancellationToken).ConfigureAwait(false);
         if (outcome.IsAccepted)
         {
             HasProgress |= command is WebinarImportCommand.SettleChunk;
             return true;
         }
 
-        return outcome.Refusal.Definition == WebinarImportRefusals.BeingCancelled ? false
-            : outcome.Refusal.Definition == KernelRefusals.Conflict ? throw new InvalidOperationException($"The import {import} keeps changing: {outcome.Refusal}.")
-            : throw new RunSupersededException(outcome.Refusal.ToString());
+        return outcome.Refusal.Definition == WebinarImportRefusals.BeingCancelled ? false : throw Refused(outcome.Refusal);
     }
 
     /// <inheritdoc />
     public void Dispose() => _gate.Dispose();
+
+    private Exception Refused(Refusal refusal) => refusal.Definition == KernelRefusals.Conflict
+        ? new InvalidOperationException($"The import {import} keeps changing: {refusal}.")
+        : new RunSupersededException(refusal.ToString());
+
+    private async ValueTask<Outcome<MachineView<WebinarImport>>> ExecuteAsync(WebinarImportCommand command, CancellationToken cancellationToken)
+    {
+        var origin = CommandOrigin.System with { CorrelationId = correlationId };
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await runner.ExecuteAsync(
+                WebinarImportMachine.StreamOf(import), command, origin, new CommandOptions { Effects = EffectExecution.Background }, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
 }

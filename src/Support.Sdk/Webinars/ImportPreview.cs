@@ -36,7 +36,7 @@ public sealed class ImportPreview : IDisposable
     public PlanFingerprint Fingerprint => _planner.Fingerprint;
 
     /// <summary>Reads and plans the rows, in their order.</summary>
-    /// <param name="cancellationToken">Ends the planning. A plan that was not read to its end is no plan: an import bound to it finds participants added.</param>
+    /// <param name="cancellationToken">Ends the planning. A plan that was not read to its end is not kept.</param>
     /// <exception cref="InvalidOperationException">The preview was read before.</exception>
     public IAsyncEnumerable<RowPlan> ReadAsync(CancellationToken cancellationToken = default)
     {
@@ -56,32 +56,45 @@ public sealed class ImportPreview : IDisposable
     {
         var stamps = new List<RowStamp>();
         var number = 0;
-        await foreach (var (row, _) in _planning.RowsAsync(cancellationToken).ConfigureAwait(false))
+        var isWhole = false;
+        try
         {
-            if (_ledger is not null)
+            await foreach (var (row, _) in _planning.RowsAsync(cancellationToken).ConfigureAwait(false))
             {
-                stamps.Add(row.Stamp);
-                if (stamps.Count == StampsInAChunk)
+                if (_ledger is not null)
                 {
-                    await KeepAsync(++number, stamps, cancellationToken).ConfigureAwait(false);
-                    stamps.Clear();
+                    stamps.Add(row.Stamp);
+                    if (stamps.Count == StampsInAChunk)
+                    {
+                        await KeepAsync(++number, stamps, cancellationToken).ConfigureAwait(false);
+                        stamps.Clear();
+                    }
                 }
+
+                yield return row;
             }
 
-            yield return row;
-        }
+            // Also a plan without rows is one.
+            if (_ledger is not null)
+            {
+                await KeepAsync(++number, stamps, cancellationToken).ConfigureAwait(false);
+            }
 
-        // Also a plan without rows is one.
-        if (_ledger is not null)
+            isWhole = true;
+        }
+        finally
         {
-            await KeepAsync(++number, stamps, cancellationToken).ConfigureAwait(false);
+            if (!isWhole && number > 0)
+            {
+                _ = await _ledger!.RemoveChunksAsync(Id, cancellationToken: CancellationToken.None).ConfigureAwait(false);
+            }
         }
     }
 
-    private ValueTask KeepAsync(int number, List<RowStamp> stamps, CancellationToken cancellationToken)
+    private async ValueTask KeepAsync(int number, List<RowStamp> stamps, CancellationToken cancellationToken)
     {
         var content = new ArrayBufferWriter<byte>(64 + (stamps.Count * 64));
         ImportChunks.WriteStamps(_planner.Fingerprint.Mapping, stamps, content);
-        return _ledger!.WriteAsync(new(Id, number, content.WrittenMemory), [], cancellationToken);
+        _ = await _ledger!.WriteAsync(new(Id, number, content.WrittenMemory), [], cancellationToken).ConfigureAwait(false);
     }
 }

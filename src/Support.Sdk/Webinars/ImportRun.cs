@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Support.Sdk.Effects;
@@ -10,10 +9,10 @@ namespace Support.Sdk.Webinars;
 /// <summary>One run of an import: brings to an end what earlier runs have begun, then reads, plans, keeps and writes chunk by chunk until no row is left.</summary>
 /// <remarks>
 /// A chunk is written while the next one is read and planned. Before anything is written of a chunk, its rows are kept and the machine knows of it; so whatever happens, the next run finds
-/// them, looks what has become of them, and goes on.
+/// them, looks what has become of them, and goes on. A host that stood still while another one took over is refused by machine and ledger alike.
 /// </remarks>
 internal sealed class ImportRun(
-    WebinarImport import,
+    ImportOrder order,
     ImportPorts ports,
     IImportLedger ledger,
     ImportJournal journal,
@@ -24,7 +23,8 @@ internal sealed class ImportRun(
     // While the system works on one chunk, the results of another are read.
     private const int ChunksAtOnce = 2;
 
-    private readonly ImportOrder _order = import.Order;
+    private WebinarImport _import = null!;
+    private FencedLedger _kept = null!;
     private IRecordLookup _lookup = null!;
     private MappingPlan _plan = null!;
 
@@ -36,13 +36,14 @@ internal sealed class ImportRun(
         }
         catch (RunSupersededException superseded)
         {
-            SdkLog.ImportSuperseded(logger, import.Id, superseded.Message);
-            return EffectResult<WebinarImportCommand>.Done;
+            // Who still has the effect finds in the next attempt whether anything is left to be done; who has lost it keeps nobody from it.
+            SdkLog.ImportSuperseded(logger, journal.Import, superseded.Message);
+            return EffectResult<WebinarImportCommand>.Retry(superseded.Message);
         }
         catch (Exception exception) when (journal.HasProgress && !cancellationToken.IsCancellationRequested && MayPass(exception))
         {
             // The next run begins with its attempts counted anew: an import that gets further is not given up.
-            return EffectResult<WebinarImportCommand>.Report(new WebinarImportCommand.Interrupt(Describe(exception)));
+            return EffectResult<WebinarImportCommand>.Report(journal.Sign(new WebinarImportCommand.Interrupt(Describe(exception))));
         }
     }
 
@@ -52,39 +53,56 @@ internal sealed class ImportRun(
 
     private async Task<EffectResult<WebinarImportCommand>> GoAsync(CancellationToken cancellationToken)
     {
-        var compiled = await new ImportPreparation(ports).CompileAsync(_order, cancellationToken).ConfigureAwait(false);
+        _import = await journal.TakeOverAsync(cancellationToken).ConfigureAwait(false);
+        _kept = new FencedLedger(ledger, _import.Id, _import.Attempt);
+        await ledger.FenceAsync(_import.Id, _import.Attempt, cancellationToken).ConfigureAwait(false);
+
+        // Rows that were kept and of which the machine was never told: nothing was written of them, and they are read anew.
+        _ = await ledger.RemoveChunksAsync(_import.Id, _import.LastChunk, cancellationToken).ConfigureAwait(false);
+        if (_import.Status == ImportStatus.Cancelling && _import.OpenChunks.IsEmpty)
+        {
+            return EffectResult<WebinarImportCommand>.Report(journal.Sign(new WebinarImportCommand.Complete()));
+        }
+
+        var compiled = await new ImportPreparation(ports).CompileAsync(order, cancellationToken).ConfigureAwait(false);
         if (compiled.Refusal is { } refusal)
         {
             throw new ImportImpossibleException(refusal.ToString());
         }
 
         _plan = compiled.Value!;
-        _lookup = new LedgerLookup(ports.Lookup, ledger, _order);
-        if (import.Status == ImportStatus.Checking)
+        _lookup = new LedgerLookup(ports.Lookup, ledger, order);
+        if (_import.Status == ImportStatus.Checking)
         {
             if (await CheckPlanAsync(cancellationToken).ConfigureAwait(false) is { } drift)
             {
-                return EffectResult<WebinarImportCommand>.Report(drift);
+                return EffectResult<WebinarImportCommand>.Report(journal.Sign(drift));
             }
 
             _ = await journal.TellAsync(new WebinarImportCommand.ConfirmPlan(), cancellationToken).ConfigureAwait(false);
         }
 
-        using var planner = new ImportPlanner(_plan, _order.WebinarId, _lookup, withFingerprint: false);
-        var reader = new ParticipantReader(ports.Source, _plan, _order);
-        await TakeOverAsync(planner, reader, cancellationToken).ConfigureAwait(false);
-        if (import.Status != ImportStatus.Cancelling)
+        using var planner = new ImportPlanner(_plan, order.WebinarId, _lookup, withFingerprint: false);
+        var reader = new ParticipantReader(ports.Source, _plan, order);
+        await FinishAsync(planner, reader, cancellationToken).ConfigureAwait(false);
+        if (_import.Status != ImportStatus.Cancelling)
         {
-            await ImportAsync(new ImportPlanning(reader, planner, int.Min(options.LookupRows, _order.ChunkRows)), cancellationToken).ConfigureAwait(false);
+            await ImportAsync(new ImportPlanning(reader, planner, int.Min(options.LookupRows, order.ChunkRows)), cancellationToken).ConfigureAwait(false);
         }
 
-        return EffectResult<WebinarImportCommand>.Report(new WebinarImportCommand.Complete());
+        if (order.Plan is { } plan)
+        {
+            // Whatever it said has been done.
+            _ = await ledger.RemoveChunksAsync(plan, cancellationToken: cancellationToken).ConfigureAwait(false);
+        }
+
+        return EffectResult<WebinarImportCommand>.Report(journal.Sign(new WebinarImportCommand.Complete()));
     }
 
     private async Task<WebinarImportCommand?> CheckPlanAsync(CancellationToken cancellationToken)
     {
-        using var planner = new ImportPlanner(_plan, _order.WebinarId, _lookup, withFingerprint: false);
-        var reader = new ParticipantReader(ports.Source, _plan, _order);
+        using var planner = new ImportPlanner(_plan, order.WebinarId, _lookup, withFingerprint: false);
+        var reader = new ParticipantReader(ports.Source, _plan, order);
         var now = new ImportPlanning(reader, planner, options.LookupRows).RowsAsync(cancellationToken).Select(static row => row.Plan.Stamp);
         long count = 0;
         var drifts = ImmutableArray.CreateBuilder<ImportDrift>();
@@ -102,7 +120,7 @@ internal sealed class ImportRun(
 
         async IAsyncEnumerable<RowStamp> PlannedAsync()
         {
-            await foreach (var chunk in ledger.ReadChunksAsync(_order.Plan!, cancellationToken: cancellationToken).ConfigureAwait(false))
+            await foreach (var chunk in ledger.ReadChunksAsync(order.Plan!, cancellationToken: cancellationToken).ConfigureAwait(false))
             {
                 foreach (var stamp in ImportChunks.ReadStamps(chunk.Content.Span, out _))
                 {
@@ -113,27 +131,22 @@ internal sealed class ImportRun(
     }
 
     // What earlier runs have read is not read again; what they have begun is brought to its end.
-    private async Task TakeOverAsync(ImportPlanner planner, ParticipantReader reader, CancellationToken cancellationToken)
+    private async Task FinishAsync(ImportPlanner planner, ParticipantReader reader, CancellationToken cancellationToken)
     {
-        if (_order.RetryOf is { } former)
+        if (order.RetryOf is { } former)
         {
             reader.Only = await UndoneOfAsync(former, cancellationToken).ConfigureAwait(false);
         }
 
-        if (import.LastChunk == 0)
+        if (_import.LastChunk == 0)
         {
             return;
         }
 
-        var taken = new HashSet<UInt128>();
-        var open = import.OpenChunks.ToDictionary(static chunk => chunk.Number);
-        await foreach (var chunk in ledger.ReadChunksAsync(import.Id, cancellationToken: cancellationToken).ConfigureAwait(false))
+        var taken = new HashSet<ulong>((int)long.Min(_import.PreparedRows, Array.MaxLength));
+        var open = _import.OpenChunks.ToDictionary(static chunk => chunk.Number);
+        await foreach (var chunk in ledger.ReadChunksAsync(_import.Id, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            if (chunk.Number > import.LastChunk)
-            {
-                break;
-            }
-
             _ = open.Remove(chunk.Number, out var unsettled);
             if (ImportChunks.HasResults(chunk.Content.Span))
             {
@@ -151,13 +164,13 @@ internal sealed class ImportRun(
             else
             {
                 var begun = unsettled ?? throw new ImportImpossibleException(FormattableString.Invariant($"The ledger has no results of the chunk {chunk.Number}, which is settled."));
-                var rows = ImportChunks.ReadPrepared(_plan, chunk.Content.Span);
+                var rows = await PlanAnewAsync(planner, begun, ImportChunks.ReadPrepared(_plan, chunk.Content.Span), cancellationToken).ConfigureAwait(false);
                 foreach (var row in rows)
                 {
                     Take(row.Kind, row.Row.SourceId, row.Row.Number, row.Verdict.HasRecord ? row.Row.KeyDigest : null);
                 }
 
-                await WriterOf(begun).WriteAsync(rows, isResumed: true, cancellationToken).ConfigureAwait(false);
+                await WriterOf(begun).WriteAsync(rows, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -170,7 +183,7 @@ internal sealed class ImportRun(
 
         void Take(ParticipantKind kind, string sourceId, long number, UInt128? key)
         {
-            _ = taken.Add(SourceIdentity.Of(kind, sourceId, number));
+            _ = taken.Add(ParticipantReader.IdentityOf(kind, sourceId, number));
             reader.LastNumber = long.Max(reader.LastNumber, number);
             if (key is { } digest)
             {
@@ -179,31 +192,78 @@ internal sealed class ImportRun(
         }
     }
 
-    private async Task<HashSet<UInt128>> UndoneOfAsync(string former, CancellationToken cancellationToken)
+    // An hour or a week may have passed since the rows were planned: those of which nothing can have been written are planned anew, on what is there now.
+    private async Task<ImmutableArray<PreparedRow>> PlanAnewAsync(ImportPlanner planner, OpenChunk chunk, ImmutableArray<PreparedRow> rows, CancellationToken cancellationToken)
     {
-        var undone = new HashSet<UInt128>();
-        await foreach (var chunk in ledger.ReadChunksAsync(former, cancellationToken: cancellationToken).ConfigureAwait(false))
+        int[] places = [.. Enumerable.Range(0, rows.Length).Where(place => IsUnbegun(rows[place].Verdict.Action))];
+        if (places.Length == 0)
         {
-            if (ImportChunks.HasResults(chunk.Content.Span))
+            return rows;
+        }
+
+        var anew = rows.ToBuilder();
+        foreach (var some in places.Chunk(options.LookupRows))
+        {
+            var plans = await planner.PlanBatchAsync([.. some.Select(place => rows[place].Row)], cancellationToken).ConfigureAwait(false);
+            for (var i = 0; i < some.Length; i++)
             {
-                undone.UnionWith(ImportChunks.ReadResults(chunk.Content).Where(static row => row.IsUndone).Select(static row => SourceIdentity.Of(row.Kind, row.SourceId, row.Number)));
+                anew[some[i]] = PreparedRow.Of(plans[i], rows[some[i]].Kind);
             }
         }
 
-        return undone;
+        await _kept.WritePreparedAsync(chunk.Number, anew, cancellationToken).ConfigureAwait(false);
+        return anew.MoveToImmutable();
+
+        bool IsUnbegun(RowAction action) => action switch
+        {
+            RowAction.Insert => !chunk.HasBegun(ImportStep.InsertRecords),
+            RowAction.Update => !chunk.HasBegun(ImportStep.UpdateRecords),
+            _ => false,
+        };
+    }
+
+    // A row that was left out because an undone one stood for the same person is undone with it: that one may have gone.
+    private async Task<HashSet<ulong>> UndoneOfAsync(string former, CancellationToken cancellationToken)
+    {
+        var undone = new HashSet<ulong>();
+        var numbers = new HashSet<long>();
+        await foreach (var chunk in ledger.ReadChunksAsync(former, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            if (!ImportChunks.HasResults(chunk.Content.Span))
+            {
+                continue;
+            }
+
+            foreach (var row in ImportChunks.ReadResults(chunk.Content))
+            {
+                if (row.IsUndone)
+                {
+                    _ = numbers.Add(row.Number);
+                }
+
+                if (row.IsUndone || (row.RepeatsRow is { } repeated && numbers.Contains(repeated)))
+                {
+                    _ = undone.Add(ParticipantReader.IdentityOf(row.Kind, row.SourceId, row.Number));
+                }
+            }
+        }
+
+        return numbers.Count >= order.RetryRows
+            ? undone
+            : throw new ImportImpossibleException($"The rows of the import {former}, which are to be run again, were forgotten.");
     }
 
     private async Task ImportAsync(ImportPlanning planning, CancellationToken cancellationToken)
     {
         var chunk = ImmutableArray.CreateBuilder<PreparedRow>();
-        var number = import.LastChunk;
+        var number = _import.LastChunk;
         var writing = new Queue<Task>();
         try
         {
             await foreach (var (plan, kind) in planning.RowsAsync(cancellationToken).ConfigureAwait(false))
             {
                 chunk.Add(PreparedRow.Of(plan, kind));
-                if (chunk.Count == _order.ChunkRows)
+                if (chunk.Count == order.ChunkRows)
                 {
                     if (!await BeginAsync().ConfigureAwait(false))
                     {
@@ -219,7 +279,7 @@ internal sealed class ImportRun(
                 }
             }
 
-            if (chunk.Count is > 0 and var rest && rest < _order.ChunkRows)
+            if (chunk.Count is > 0 and var rest && rest < order.ChunkRows)
             {
                 _ = await BeginAsync().ConfigureAwait(false);
             }
@@ -255,19 +315,17 @@ internal sealed class ImportRun(
     private async Task<Task?> PrepareAsync(int number, ImmutableArray<PreparedRow>.Builder chunk, CancellationToken cancellationToken)
     {
         var rows = chunk.ToImmutable();
-        var content = new ArrayBufferWriter<byte>(rows.Length * 256);
-        ImportChunks.WritePrepared(rows, content);
-        await ledger.WriteAsync(new(import.Id, number, content.WrittenMemory), [], cancellationToken).ConfigureAwait(false);
+        await _kept.WritePreparedAsync(number, rows, cancellationToken).ConfigureAwait(false);
         if (!await journal.TellAsync(new WebinarImportCommand.PrepareChunk(number, rows.Length), cancellationToken).ConfigureAwait(false))
         {
             // Nothing was written of these rows, and nothing is kept of them.
-            await ledger.WriteAsync(new(import.Id, number, default), [], cancellationToken).ConfigureAwait(false);
+            _ = await ledger.RemoveChunksAsync(_import.Id, number - 1, cancellationToken).ConfigureAwait(false);
             return null;
         }
 
-        return WriterOf(new(number, rows.Length, [])).WriteAsync(rows, isResumed: false, cancellationToken);
+        return WriterOf(new(number, rows.Length, [])).WriteAsync(rows, cancellationToken);
     }
 
     private ChunkWriter WriterOf(OpenChunk chunk) =>
-        new(ports, _lookup, ledger, new StepWriter(ports.Writer, journal, _order, chunk, logger), journal, import, _plan, chunk, timeProvider);
+        new(ports, _lookup, _kept, new StepWriter(ports.Writer, journal, order, chunk, logger), journal, _import, _plan, chunk, timeProvider);
 }

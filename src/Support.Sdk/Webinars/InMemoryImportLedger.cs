@@ -12,21 +12,44 @@ public sealed class InMemoryImportLedger : IImportLedger
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, SortedList<int, ImportChunk>> _imports = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _fences = new(StringComparer.Ordinal);
     private readonly Dictionary<LedgerScope, Dictionary<string, LedgerEntry>> _entries = [];
 
     /// <inheritdoc />
-    public ValueTask WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default)
+    public ValueTask FenceAsync(string import, int attempt, CancellationToken cancellationToken = default)
     {
-        LedgerArguments.ThrowIfNoChunk(chunk);
-        LedgerArguments.ThrowIfNoEntries(entries);
+        ArgumentException.ThrowIfNullOrEmpty(import);
         if (cancellationToken.IsCancellationRequested)
         {
             return ValueTask.FromCanceled(cancellationToken);
         }
 
+        lock (_gate)
+        {
+            _fences[import] = int.Max(attempt, _fences.GetValueOrDefault(import));
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc />
+    public ValueTask<bool> WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default)
+    {
+        LedgerArguments.ThrowIfNoChunk(chunk);
+        LedgerArguments.ThrowIfNoEntries(entries);
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return ValueTask.FromCanceled<bool>(cancellationToken);
+        }
+
         var kept = chunk with { Content = chunk.Content.ToArray() };
         lock (_gate)
         {
+            if (chunk.Attempt < _fences.GetValueOrDefault(chunk.Import))
+            {
+                return ValueTask.FromResult(false);
+            }
+
             if (!_imports.TryGetValue(chunk.Import, out var chunks))
             {
                 _imports[chunk.Import] = chunks = [];
@@ -44,7 +67,7 @@ public sealed class InMemoryImportLedger : IImportLedger
             }
         }
 
-        return ValueTask.CompletedTask;
+        return ValueTask.FromResult(true);
     }
 
     /// <inheritdoc />
@@ -56,10 +79,11 @@ public sealed class InMemoryImportLedger : IImportLedger
     }
 
     /// <inheritdoc />
-    public ValueTask<int> RemoveChunksAsync(string import, CancellationToken cancellationToken = default)
+    public ValueTask<int> RemoveChunksAsync(string import, int after = 0, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(import);
-        return Locked(() => _imports.Remove(import, out var chunks) ? chunks.Count : 0, cancellationToken);
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        return Locked(() => Remove_NeedsLock(import, after), cancellationToken);
     }
 
     /// <inheritdoc />
@@ -86,6 +110,18 @@ public sealed class InMemoryImportLedger : IImportLedger
         ArgumentNullException.ThrowIfNull(account);
         ArgumentException.ThrowIfNullOrEmpty(objectName);
         return EnumerateAsync<string>(() => [.. Records_NeedsLock(account, objectName)], CodePointComparer.Instance.Compare, cancellationToken);
+    }
+
+    private int Remove_NeedsLock(string import, int after)
+    {
+        if (!_imports.TryGetValue(import, out var chunks))
+        {
+            return 0;
+        }
+
+        List<int> numbers = [.. chunks.Keys.Where(number => number > after)];
+        numbers.ForEach(number => chunks.Remove(number));
+        return numbers.Count;
     }
 
     private List<LedgerEntry> Find_NeedsLock(LedgerScope scope, IReadOnlyCollection<string> recordIds)

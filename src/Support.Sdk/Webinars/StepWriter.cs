@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Support.Sdk.Failures;
 using Support.Sdk.Telemetry;
@@ -18,6 +19,7 @@ internal sealed class StepWriter(IRecordWriter writer, ImportJournal journal, Im
     public const string NoResult = "JOB_NO_RESULT";
 
     private readonly List<ImportJob> _jobs = [.. chunk.Jobs];
+    private readonly List<ImportStep> _begun = [.. chunk.Begun];
 
     /// <summary>Says which of some rows were written by an attempt of which nobody knows; <see langword="null"/> where writing them again does no harm.</summary>
     public delegate ValueTask<IReadOnlyDictionary<int, string>> Probe(IReadOnlyList<int> rows, CancellationToken cancellationToken);
@@ -26,7 +28,7 @@ internal sealed class StepWriter(IRecordWriter writer, ImportJournal journal, Im
     /// <param name="step">The step.</param>
     /// <param name="count">How many rows there are.</param>
     /// <param name="batchOf">Makes a batch of some of them.</param>
-    /// <param name="probe">Finds what an earlier run has written; <see langword="null"/> when there was none, or where writing again does no harm.</param>
+    /// <param name="probe">Finds what was written by an attempt whose answer nobody heard; <see langword="null"/> where writing again does no harm.</param>
     /// <param name="cancellationToken">Ends the writing; a later run goes on.</param>
     /// <returns>One result for each row, in their order.</returns>
     public async Task<RecordResult[]> WriteAsync(
@@ -39,15 +41,9 @@ internal sealed class StepWriter(IRecordWriter writer, ImportJournal journal, Im
             open = await FinishAsync(left, batchOf(open), open, results, cancellationToken).ConfigureAwait(false);
         }
 
-        if (probe is not null && open.Count > 0)
+        if (_begun.Contains(step))
         {
-            var found = await probe(open, cancellationToken).ConfigureAwait(false);
-            foreach (var (row, record) in found)
-            {
-                results[row] = new(row, record, []);
-            }
-
-            open.RemoveAll(found.ContainsKey);
+            await ProbeAsync(open).ConfigureAwait(false);
         }
 
         if (open.Count >= order.BulkThreshold)
@@ -58,14 +54,53 @@ internal sealed class StepWriter(IRecordWriter writer, ImportJournal journal, Im
             _jobs.Add(job);
             await writer.SubmitJobAsync(job.JobId, batch, cancellationToken).ConfigureAwait(false);
             await writer.WaitJobAsync(order.TargetAccount, job.JobId, cancellationToken).ConfigureAwait(false);
-            foreach (var row in await ReadAsync(job.JobId, batch, open, results, cancellationToken).ConfigureAwait(false))
+            open = await ReadAsync(job.JobId, batch, open, results, cancellationToken).ConfigureAwait(false);
+            await ProbeAsync(open).ConfigureAwait(false);
+            foreach (var row in open)
             {
                 results[row] = new(row, null, [new(NoResult, "The job's results do not name the record.", [], MayPass: true)]);
             }
         }
-        else
+        else if (open.Count > 0)
         {
-            foreach (var slice in open.Chunk(writer.MaximumRows))
+            await BeginAsync(step, cancellationToken).ConfigureAwait(false);
+            await WriteAtOnceAsync(open).ConfigureAwait(false);
+        }
+
+        // What others held for a moment, such as a lock, is mostly free by now.
+        List<int> again = [.. Enumerable.Range(0, count).Where(row => results[row] is { IsWritten: false } result && IsPassing(result.Errors))];
+        if (again.Count > 0 && again.Count <= writer.MaximumRows)
+        {
+            if (chunk.Begun.Contains(step))
+            {
+                await ProbeAsync(again).ConfigureAwait(false);
+            }
+
+            await BeginAsync(step, cancellationToken).ConfigureAwait(false);
+            await WriteAtOnceAsync(again).ConfigureAwait(false);
+        }
+
+        return results;
+
+        async Task ProbeAsync(List<int> rows)
+        {
+            if (probe is null || rows.Count == 0)
+            {
+                return;
+            }
+
+            var found = await probe(rows, cancellationToken).ConfigureAwait(false);
+            foreach (var (row, record) in found)
+            {
+                results[row] = new(row, record, []);
+            }
+
+            rows.RemoveAll(found.ContainsKey);
+        }
+
+        async Task WriteAtOnceAsync(List<int> rows)
+        {
+            foreach (var slice in rows.Chunk(writer.MaximumRows))
             {
                 var written = await writer.WriteAsync(batchOf(slice), cancellationToken).ConfigureAwait(false);
                 if (written.Length != slice.Length)
@@ -79,8 +114,6 @@ internal sealed class StepWriter(IRecordWriter writer, ImportJournal journal, Im
                 }
             }
         }
-
-        return results;
     }
 
     /// <summary>Waits for a job of an earlier run whose rows are not known any more; what it did is found by looking.</summary>
@@ -116,6 +149,19 @@ internal sealed class StepWriter(IRecordWriter writer, ImportJournal journal, Im
         }
     }
 
+    private static bool IsPassing(ImmutableArray<RecordError> errors) =>
+        !errors.IsDefaultOrEmpty && errors.All(static error => error.MayPass && error.Code != NoResult);
+
+    // Once it is told, records are looked for before they are written again. Memberships are looked for anyway.
+    private async Task BeginAsync(ImportStep step, CancellationToken cancellationToken)
+    {
+        if (step is ImportStep.InsertRecords or ImportStep.UpdateRecords && !_begun.Contains(step))
+        {
+            _ = await journal.TellAsync(new WebinarImportCommand.BeginStep(chunk.Number, step), cancellationToken).ConfigureAwait(false);
+            _begun.Add(step);
+        }
+    }
+
     private ImportJob? JobOf(ImportStep step)
     {
         foreach (var job in _jobs)
@@ -142,6 +188,11 @@ internal sealed class StepWriter(IRecordWriter writer, ImportJournal journal, Im
         var left = state == WriteJobState.Over ? await ReadAsync(job.JobId, batch, open, results, cancellationToken).ConfigureAwait(false) : open;
         if (left.Count > 0)
         {
+            if (state != WriteJobState.Open)
+            {
+                await BeginAsync(job.Step, cancellationToken).ConfigureAwait(false);
+            }
+
             await DropAsync(job, cancellationToken).ConfigureAwait(false);
         }
 

@@ -32,7 +32,7 @@ internal sealed class WebinarImportEffectHandler(
         // The runner needs this handler to be made: it is asked for only now.
         using var journal = new ImportJournal(services.GetRequiredService<Runner>(), state.Id, context.CorrelationId);
         var ports = new ImportPorts(services, state.Order.Source, state.Order.Target);
-        return await new ImportRun(state, ports, ImportPorts.LedgerOf(services), journal, options.Value.Webinars, timeProvider, logger).RunAsync(cancellationToken).ConfigureAwait(false);
+        return await new ImportRun(state.Order, ports, ImportPorts.LedgerOf(services), journal, options.Value.Webinars, timeProvider, logger).RunAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public WebinarImportCommand? GiveUp(WebinarImportEffect effect, FailureKind kind, string description) => new WebinarImportCommand.Stop(kind, description);

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using Support.Sdk.Ids;
 using Support.Sdk.Options;
@@ -22,6 +25,8 @@ namespace Support.Sdk.Webinars;
 /// </remarks>
 public sealed partial class WebinarImportWorkflow
 {
+    private static readonly RecordError Abandoned = new("IMPORT_ABANDONED", "The import was given up while the record was being written; whether it was is not known.", [], MayPass: false);
+
     private readonly Runner _runner;
     private readonly IMachineStore _store;
     private readonly WebinarSetupWorkflow _setup;
@@ -79,7 +84,8 @@ public sealed partial class WebinarImportWorkflow
     /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>
-    /// The import as it stands; or the refusal. <c>support.claim-taken</c> says that another import of this webinar into this object is not over.
+    /// The import as it stands; or the refusal. <c>webinars.import-unfinished</c> names another import into this object that is not over, from whatever webinar: two at a time could make two records of
+    /// one person.
     /// </returns>
     public async ValueTask<Outcome<WebinarImport>> StartAsync(
         WebinarImportRequest request, CommandOrigin origin, EffectExecution execution = EffectExecution.Background, CancellationToken cancellationToken = default)
@@ -126,7 +132,7 @@ public sealed partial class WebinarImportWorkflow
             CampaignId = former.Order.Campaign?.CampaignId,
             CampaignStatus = former.Order.Campaign?.Status,
         };
-        var prepared = await PrepareAsync(request, origin, former.Id, cancellationToken).ConfigureAwait(false);
+        var prepared = await PrepareAsync(request, origin, former, cancellationToken).ConfigureAwait(false);
         return prepared.Refusal is { } refusal ? refusal : await StartAsync(prepared.Value.Order, origin, execution, cancellationToken).ConfigureAwait(false);
     }
 
@@ -145,8 +151,69 @@ public sealed partial class WebinarImportWorkflow
     /// <param name="origin">Who asks.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The import as it stands; or the refusal.</returns>
-    public ValueTask<Outcome<WebinarImport>> CancelAsync(string import, CommandOrigin origin, CancellationToken cancellationToken = default) =>
-        ExecuteAsync(import, new WebinarImportCommand.Cancel(), origin, EffectExecution.Background, cancellationToken);
+    public async ValueTask<Outcome<WebinarImport>> CancelAsync(string import, CommandOrigin origin, CancellationToken cancellationToken = default)
+    {
+        var outcome = await ExecuteAsync(import, new WebinarImportCommand.Cancel(), origin, EffectExecution.Background, cancellationToken).ConfigureAwait(false);
+        if (outcome.Value is { IsOver: true } state)
+        {
+            // Rows that were kept, of which the machine was never told.
+            await Ledger.FenceAsync(state.Id, state.Attempt + 1, cancellationToken).ConfigureAwait(false);
+            _ = await Ledger.RemoveChunksAsync(state.Id, state.LastChunk, cancellationToken).ConfigureAwait(false);
+        }
+
+        return outcome;
+    }
+
+    /// <summary>
+    /// Gives up a stopped import that cannot be cancelled, because what it has begun cannot be brought to its end: the consent is gone, say, or a field. Rows that were being written are reported as failed
+    /// with <c>IMPORT_ABANDONED</c>: nobody knows whether the system has them.
+    /// </summary>
+    /// <param name="import">The import; one that was given up before is no hindrance.</param>
+    /// <param name="origin">Who asks.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The import as it stands; or the refusal.</returns>
+    public async ValueTask<Outcome<WebinarImport>> AbandonAsync(string import, CommandOrigin origin, CancellationToken cancellationToken = default)
+    {
+        var found = await GetAsync(import, origin, cancellationToken).ConfigureAwait(false);
+        if (found.Value is not { } state)
+        {
+            return found;
+        }
+
+        var counts = new ImportCounts();
+        await foreach (var (number, results) in AbandonedAsync(import, cancellationToken).ConfigureAwait(false))
+        {
+            counts = number <= state.LastChunk ? counts.Add(ImportCounts.Of(results)) : counts;
+        }
+
+        var outcome = await ExecuteAsync(import, new WebinarImportCommand.Abandon(counts), origin, EffectExecution.Background, cancellationToken).ConfigureAwait(false);
+        if (outcome.Value is not { } abandoned)
+        {
+            return outcome;
+        }
+
+        await Ledger.FenceAsync(import, abandoned.Attempt + 1, cancellationToken).ConfigureAwait(false);
+        _ = await Ledger.RemoveChunksAsync(import, abandoned.LastChunk, cancellationToken).ConfigureAwait(false);
+        await foreach (var (number, results) in AbandonedAsync(import, cancellationToken).ConfigureAwait(false))
+        {
+            var content = new ArrayBufferWriter<byte>();
+            ImportChunks.WriteResults(results, content);
+            _ = await Ledger.WriteAsync(new(import, number, content.WrittenMemory) { Attempt = abandoned.Attempt + 1 }, [], cancellationToken).ConfigureAwait(false);
+        }
+
+        return abandoned;
+    }
+
+    private async IAsyncEnumerable<(int Number, ImmutableArray<ImportRowResult> Results)> AbandonedAsync(string import, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var chunk in Ledger.ReadChunksAsync(import, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            if (ImportChunks.HasPrepared(chunk.Content.Span))
+            {
+                yield return (chunk.Number, ImportChunks.ReadAbandoned(chunk.Content.Span, Abandoned));
+            }
+        }
+    }
 
     /// <summary>Has a stopped import go on where it stopped.</summary>
     /// <param name="import">The import.</param>
@@ -176,7 +243,7 @@ public sealed partial class WebinarImportWorkflow
             return WebinarImportRefusals.NotOver.Refuse();
         }
 
-        _ = await Ledger.RemoveChunksAsync(import, cancellationToken).ConfigureAwait(false);
+        _ = await Ledger.RemoveChunksAsync(import, cancellationToken: cancellationToken).ConfigureAwait(false);
         return state;
     }
 
@@ -187,7 +254,24 @@ public sealed partial class WebinarImportWorkflow
         var id = _ids.NewId();
         var started = await _runner.ExecuteAsync(
             WebinarImportMachine.StreamOf(id), new WebinarImportCommand.Start(id, order), origin, new CommandOptions { Effects = execution }, cancellationToken).ConfigureAwait(false);
-        return started.Select(static view => view.State!);
+        return started.Refusal?.Definition == KernelRefusals.ClaimTaken && await FindUnfinishedAsync(order, origin, cancellationToken).ConfigureAwait(false) is { } unfinished
+            ? WebinarImportRefusals.Unfinished.Refuse(unfinished)
+            : started.Select(static view => view.State!);
+    }
+
+    private async ValueTask<string?> FindUnfinishedAsync(ImportOrder order, CommandOrigin origin, CancellationToken cancellationToken)
+    {
+        await foreach (var import in ListAsync(origin, cancellationToken: cancellationToken).ConfigureAwait(false))
+        {
+            var other = import.Order;
+            if (!import.IsOver && other.Target == order.Target && other.TargetAccount == order.TargetAccount
+                && string.Equals(other.Mapping.Object, order.Mapping.Object, StringComparison.OrdinalIgnoreCase))
+            {
+                return import.Id;
+            }
+        }
+
+        return null;
     }
 
     private async ValueTask<Outcome<WebinarImport>> ExecuteAsync(
@@ -209,7 +293,7 @@ public sealed partial class WebinarImportWorkflow
 
     // Everything that can be told before anything is planned or written.
     private async ValueTask<Outcome<(ImportOrder Order, MappingPlan Plan)>> PrepareAsync(
-        WebinarImportRequest request, CommandOrigin origin, string? retryOf, CancellationToken cancellationToken)
+        WebinarImportRequest request, CommandOrigin origin, WebinarImport? retryOf, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(origin.Actor, nameof(origin));
@@ -248,11 +332,19 @@ public sealed partial class WebinarImportWorkflow
             TargetAccount = request.TargetAccount,
             Campaign = campaign.Value,
             Plan = request.Plan,
-            RetryOf = retryOf,
+            RetryOf = retryOf?.Id,
+            RetryRows = retryOf?.Counts.Undone ?? 0,
             ChunkRows = _options.ChunkRows,
             BulkThreshold = _options.BulkThreshold,
         };
         var plan = await preparation.CompileAsync(order, cancellationToken).ConfigureAwait(false);
+        if (plan.Value is { } compiled && compiled.Target.Name != order.Mapping.Object)
+        {
+            // However the document spells the object: what was imported is found by its name.
+            order = order with { Mapping = order.Mapping with { Object = compiled.Target.Name } };
+            plan = await preparation.CompileAsync(order, cancellationToken).ConfigureAwait(false);
+        }
+
         var unfit = plan.Refusal ?? await RefusePlanAsync(order, plan.Value!, cancellationToken).ConfigureAwait(false);
         return unfit is null ? (order, plan.Value!) : unfit;
     }

@@ -38,7 +38,7 @@ public sealed class CrashingImportLedgerTests
         var ledger = new CrashingImportLedger(_survivor, plan);
         await ledger.WriteAsync(Chunk, [Entry], Token);
 
-        await Should.ThrowAsync<CrashException>(async () => await ledger.RemoveChunksAsync("import", Token));
+        await Should.ThrowAsync<CrashException>(async () => await ledger.RemoveChunksAsync("import", cancellationToken: Token));
 
         plan.Struck.ShouldBe(step);
         (await _survivor.ReadChunksAsync("import", cancellationToken: Token).CountAsync(Token)).ShouldBe(left);
@@ -55,7 +55,7 @@ public sealed class CrashingImportLedgerTests
         (await ledger.FindAsync(Scope, ["record"], Token)).ShouldBe([Entry]);
         (await ledger.ReadAsync(Scope, Token).ToListAsync(Token)).ShouldBe([Entry]);
         (await ledger.ReadRecordsAsync("", "Lead", Token).ToListAsync(Token)).ShouldBe(["record"]);
-        (await ledger.RemoveChunksAsync("import", Token)).ShouldBe(1);
+        (await ledger.RemoveChunksAsync("import", cancellationToken: Token)).ShouldBe(1);
 
         plan.HasStruck.ShouldBeFalse();
         Should.Throw<CrashException>(() => plan.Step("the fifth"));

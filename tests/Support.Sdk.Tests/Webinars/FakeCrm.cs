@@ -75,11 +75,13 @@ internal sealed class FakeCrm : IImportObjects
             }
         }
 
-        public ValueTask WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask FenceAsync(string import, int attempt, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+
+        public ValueTask<bool> WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public IAsyncEnumerable<ImportChunk> ReadChunksAsync(string import, int after = 0, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-        public ValueTask<int> RemoveChunksAsync(string import, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+        public ValueTask<int> RemoveChunksAsync(string import, int after = 0, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
         public ValueTask<IReadOnlyList<LedgerEntry>> FindAsync(LedgerScope scope, IReadOnlyCollection<string> recordIds, CancellationToken cancellationToken = default) =>
             throw new NotSupportedException();

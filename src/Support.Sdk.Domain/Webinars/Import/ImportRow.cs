@@ -200,6 +200,7 @@ public sealed class ImportRow
             writer.Number((ulong)(issue.Column + 1));
         }
 
+        writer.Number((ulong)_ends.Length);
         foreach (var end in _ends)
         {
             writer.Number((ulong)end);
@@ -210,18 +211,34 @@ public sealed class ImportRow
 
     internal static ImportRow Read(MappingPlan plan, ref ByteReader reader)
     {
-        var number = reader.Number();
+        var bytes = ReadParts(ref reader, out var number, out var issues, out var ends);
+        return ends.Length == plan.Columns.Length + 2 && issues.All(issue => issue.Column < plan.Columns.Length)
+            ? new ImportRow(plan, number, bytes.ToArray(), ends, issues)
+            : throw NoRow();
+    }
+
+    // What can be told of a row although its mapping cannot be compiled any more.
+    internal static (long Number, string SourceId) ReadIdentity(ref ByteReader reader)
+    {
+        var bytes = ReadParts(ref reader, out var number, out _, out var ends);
+        return (number, Encoding.UTF8.GetString(bytes[ends[^2]..]));
+    }
+
+    private static ReadOnlySpan<byte> ReadParts(ref ByteReader reader, out long number, out ImmutableArray<RowIssue> issues, out int[] ends)
+    {
+        number = (long)reader.Number();
         var isOurs = number is > 0 and <= uint.MaxValue;
-        var issues = ImmutableArray.CreateBuilder<RowIssue>();
+        var known = ImmutableArray.CreateBuilder<RowIssue>();
         for (var count = reader.Count(); count > 0; count--)
         {
             var kind = reader.Choice<RowIssueKind>();
             var column = reader.Number();
-            isOurs &= column <= (ulong)plan.Columns.Length;
-            issues.Add(new(kind, (int)column - 1));
+            isOurs &= column <= int.MaxValue;
+            known.Add(new(kind, (int)column - 1));
         }
 
-        var ends = new int[plan.Columns.Length + 2];
+        issues = known.ToImmutable();
+        ends = new int[reader.Count()];
         ulong last = 0;
         for (var i = 0; i < ends.Length; i++)
         {
@@ -231,10 +248,10 @@ public sealed class ImportRow
         }
 
         var bytes = reader.Bytes();
-        return isOurs && last == (ulong)bytes.Length
-            ? new ImportRow(plan, (long)number, bytes.ToArray(), ends, issues.ToImmutable())
-            : throw new FormatException("The content holds no row of this mapping.");
+        return isOurs && ends.Length > 2 && last == (ulong)bytes.Length ? bytes : throw NoRow();
     }
+
+    private static FormatException NoRow() => new("The content holds no row of this mapping.");
 
     private ReadOnlySpan<byte> At(int index)
     {

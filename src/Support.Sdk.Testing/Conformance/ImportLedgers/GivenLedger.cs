@@ -31,7 +31,7 @@ internal static class GivenLedger
         return bytes;
     }
 
-    public static ValueTask WriteAsync(this IImportLedger ledger, LedgerEntry entry, CancellationToken ct) => ledger.WriteAsync(Chunk(), [entry], ct);
+    public static ValueTask<bool> WriteAsync(this IImportLedger ledger, LedgerEntry entry, CancellationToken ct) => ledger.WriteAsync(Chunk(), [entry], ct);
 
     public static async Task<List<T>> AllAsync<T>(this IAsyncEnumerable<T> items, CancellationToken ct)
     {

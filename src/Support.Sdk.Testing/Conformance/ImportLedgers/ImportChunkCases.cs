@@ -16,6 +16,7 @@ internal static class ImportChunkCases
         new("chunks/buffer", "the caller's buffer may be used again after the write", Buffer),
         new("chunks/imports", "imports are told apart ordinally and share no chunk", Imports),
         new("chunks/remove", "removal takes all chunks of one import, says how many, and can be repeated", Remove),
+        new("chunks/remove-after", "removal can keep the chunks up to a number", RemoveAfter),
         new("chunks/remove-leaves-entries", "the entries of an import stay when its chunks are removed", RemoveLeavesEntries),
     ];
 
@@ -121,7 +122,7 @@ internal static class ImportChunkCases
     private static async Task Remove(IImportLedgerFixture fixture, CancellationToken ct)
     {
         var ledger = await fixture.OpenAsync(ct).ConfigureAwait(false);
-        Verify.Equal(0, await ledger.RemoveChunksAsync(Import, ct).ConfigureAwait(false), "the chunks removed where there is none");
+        Verify.Equal(0, await ledger.RemoveChunksAsync(Import, cancellationToken: ct).ConfigureAwait(false), "the chunks removed where there is none");
         foreach (var number in new[] { 1, 2, 3 })
         {
             await ledger.WriteAsync(Chunk(number), [], ct).ConfigureAwait(false);
@@ -129,19 +130,32 @@ internal static class ImportChunkCases
 
         await ledger.WriteAsync(Chunk(1, "other", "import-2"), [], ct).ConfigureAwait(false);
 
-        Verify.Equal(3, await ledger.RemoveChunksAsync(Import, ct).ConfigureAwait(false), "the chunks removed");
+        Verify.Equal(3, await ledger.RemoveChunksAsync(Import, cancellationToken: ct).ConfigureAwait(false), "the chunks removed");
         await ledger.HasChunksAsync(Import, ct).ConfigureAwait(false);
         await ledger.HasChunksAsync("import-2", ct, (1, "other")).ConfigureAwait(false);
-        Verify.Equal(0, await ledger.RemoveChunksAsync(Import, ct).ConfigureAwait(false), "the chunks removed the second time");
+        Verify.Equal(0, await ledger.RemoveChunksAsync(Import, cancellationToken: ct).ConfigureAwait(false), "the chunks removed the second time");
         await ledger.WriteAsync(Chunk(1, "anew"), [], ct).ConfigureAwait(false);
         await ledger.HasChunksAsync(Import, ct, (1, "anew")).ConfigureAwait(false);
+    }
+
+    private static async Task RemoveAfter(IImportLedgerFixture fixture, CancellationToken ct)
+    {
+        var ledger = await fixture.OpenAsync(ct).ConfigureAwait(false);
+        foreach (var number in new[] { 1, 2, 4 })
+        {
+            await ledger.WriteAsync(Chunk(number), [], ct).ConfigureAwait(false);
+        }
+
+        Verify.Equal(0, await ledger.RemoveChunksAsync(Import, 4, ct).ConfigureAwait(false), "the chunks removed after the last one");
+        Verify.Equal(1, await ledger.RemoveChunksAsync(Import, 2, ct).ConfigureAwait(false), "the chunks removed after the second one");
+        await ledger.HasChunksAsync(Import, ct, (1, "rows"), (2, "rows")).ConfigureAwait(false);
     }
 
     private static async Task RemoveLeavesEntries(IImportLedgerFixture fixture, CancellationToken ct)
     {
         var ledger = await fixture.OpenAsync(ct).ConfigureAwait(false);
         await ledger.WriteAsync(Entry(), ct).ConfigureAwait(false);
-        await ledger.RemoveChunksAsync(Import, ct).ConfigureAwait(false);
+        await ledger.RemoveChunksAsync(Import, cancellationToken: ct).ConfigureAwait(false);
 
         await ledger.HasEntriesAsync(Scope, ct, Entry()).ConfigureAwait(false);
     }

@@ -77,7 +77,7 @@ internal static class LedgerArgumentCases
         foreach (var import in new[] { "", null! })
         {
             await Verify.ThrowsAsync<ArgumentException>(() => ledger.ReadChunksAsync(import, 0, ct).AllAsync(ct), "reading no import").ConfigureAwait(false);
-            await Verify.ThrowsAsync<ArgumentException>(() => ledger.RemoveChunksAsync(import, ct).AsTask(), "removing no import").ConfigureAwait(false);
+            await Verify.ThrowsAsync<ArgumentException>(() => ledger.RemoveChunksAsync(import, cancellationToken: ct).AsTask(), "removing no import").ConfigureAwait(false);
         }
 
         await Verify.ThrowsAsync<ArgumentOutOfRangeException>(() => ledger.ReadChunksAsync(Import, -1, ct).AllAsync(ct), "reading after -1").ConfigureAwait(false);
@@ -103,7 +103,8 @@ internal static class LedgerArgumentCases
         {
             (() => ledger.WriteAsync(Chunk(2), [Entry("record-2")], cancelled).AsTask(), "a cancelled write"),
             (() => ledger.ReadChunksAsync(Import, 0, cancelled).AllAsync(default), "a cancelled reading of chunks"),
-            (() => ledger.RemoveChunksAsync(Import, cancelled).AsTask(), "a cancelled removal"),
+            (() => ledger.RemoveChunksAsync(Import, cancellationToken: cancelled).AsTask(), "a cancelled removal"),
+            (() => ledger.FenceAsync(Import, 1, cancelled).AsTask(), "a cancelled fence"),
             (() => ledger.FindAsync(Scope, ["record-1"], cancelled).AsTask(), "a cancelled search"),
             (() => ledger.ReadAsync(Scope, cancelled).AllAsync(default), "a cancelled reading of entries"),
             (() => ledger.ReadRecordsAsync("acme", "Lead", cancelled).AllAsync(default), "a cancelled reading of records"),

@@ -130,7 +130,7 @@ internal static class LedgerEntryCases
         await ledger.WriteAsync(Chunk(1, "one"), [Entry()], ct).ConfigureAwait(false);
         await ledger.WriteAsync(Chunk(2, "two"), [Entry("record-2")], ct).ConfigureAwait(false);
         await ledger.WriteAsync(Chunk(1, "gone", "import-2"), [], ct).ConfigureAwait(false);
-        await ledger.RemoveChunksAsync("import-2", ct).ConfigureAwait(false);
+        await ledger.RemoveChunksAsync("import-2", cancellationToken: ct).ConfigureAwait(false);
         await fixture.CloseAsync(ct).ConfigureAwait(false);
 
         ledger = await fixture.OpenAsync(ct).ConfigureAwait(false);

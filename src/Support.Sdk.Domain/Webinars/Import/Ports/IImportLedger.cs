@@ -7,6 +7,15 @@ namespace Support.Sdk.Webinars;
 /// </remarks>
 public interface IImportLedger
 {
+    /// <summary>
+    /// Keeps out whatever earlier attempts of an import's run still want to write: a host that stood still, and whose run another one has taken over, may wake up at any time.
+    /// </summary>
+    /// <param name="import">The import.</param>
+    /// <param name="attempt">The attempt that writes from now on. One that is lower than that of an earlier call changes nothing.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <remarks>A write of an earlier attempt that has begun is over when this returns: either it took place and is seen, or it never does.</remarks>
+    ValueTask FenceAsync(string import, int attempt, CancellationToken cancellationToken = default);
+
     /// <summary>Writes a chunk of an import, in place of one with the same number, and the entries of the records that it imported, in one transaction.</summary>
     /// <param name="chunk">The chunk.</param>
     /// <param name="entries">The records; an entry takes the place of an earlier one of the same scope and record. May be empty.</param>
@@ -14,7 +23,8 @@ public interface IImportLedger
     /// <exception cref="ArgumentException">
     /// The import has no id, the chunk's number is less than 1, or an entry names no account (an empty one is the default), object, webinar, record or import; nothing is written.
     /// </exception>
-    ValueTask WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default);
+    /// <returns><see langword="false"/> when a later attempt has fenced the import: nothing is written.</returns>
+    ValueTask<bool> WriteAsync(ImportChunk chunk, IReadOnlyCollection<LedgerEntry> entries, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the chunks of an import in the order of their numbers, one at a time.</summary>
     /// <param name="import">The import.</param>
@@ -22,11 +32,12 @@ public interface IImportLedger
     /// <param name="cancellationToken">Ends the enumeration.</param>
     IAsyncEnumerable<ImportChunk> ReadChunksAsync(string import, int after = 0, CancellationToken cancellationToken = default);
 
-    /// <summary>Removes the chunks of an import; the entries of its records stay.</summary>
+    /// <summary>Removes chunks of an import; the entries of its records stay, and so does its fence.</summary>
     /// <param name="import">The import.</param>
+    /// <param name="after">Keeps the chunks up to this number, from 0; 0 to remove all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>How many chunks were removed.</returns>
-    ValueTask<int> RemoveChunksAsync(string import, CancellationToken cancellationToken = default);
+    ValueTask<int> RemoveChunksAsync(string import, int after = 0, CancellationToken cancellationToken = default);
 
     /// <summary>Finds which of some records were imported for a webinar.</summary>
     /// <param name="scope">The account, object and webinar.</param>

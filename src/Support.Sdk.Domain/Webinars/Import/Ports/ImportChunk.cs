@@ -7,6 +7,9 @@ namespace Support.Sdk.Webinars;
 /// <param name="Content">The rows.</param>
 public sealed record ImportChunk(string Import, int Number, ReadOnlyMemory<byte> Content)
 {
+    /// <summary>The attempt of the import's run that writes the chunk (<see cref="WebinarImport.Attempt"/>); 0, the default, where no run does. Not kept.</summary>
+    public int Attempt { get; init; }
+
     /// <summary>Import and number, for logs; no row.</summary>
     public override string ToString() => FormattableString.Invariant($"{Import}#{Number}");
 }

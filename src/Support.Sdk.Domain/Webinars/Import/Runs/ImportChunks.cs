@@ -16,6 +16,10 @@ public static class ImportChunks
     /// <param name="content">The content.</param>
     public static bool HasResults(ReadOnlySpan<byte> content) => content is [Results, ..];
 
+    /// <summary>Whether a chunk holds rows that are about to be written.</summary>
+    /// <param name="content">The content.</param>
+    public static bool HasPrepared(ReadOnlySpan<byte> content) => content is [Prepared, ..];
+
     /// <summary>Whether a chunk holds the stamps of a kept plan.</summary>
     /// <param name="content">The content.</param>
     public static bool HasStamps(ReadOnlySpan<byte> content) => content is [Stamps, ..];
@@ -50,6 +54,25 @@ public static class ImportChunks
         for (var i = 0; i < count; i++)
         {
             rows.Add(PreparedRow.Read(plan, ref reader));
+        }
+
+        reader.End();
+        return rows.MoveToImmutable();
+    }
+
+    /// <summary>Reads what <see cref="WritePrepared"/> wrote as the results of an import that is given up: the mapping need not be known any more.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="error">The error of the rows that were to be written.</param>
+    /// <exception cref="FormatException">The content is not of this kind and version.</exception>
+    public static ImmutableArray<ImportRowResult> ReadAbandoned(ReadOnlySpan<byte> content, RecordError error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        var reader = Open(content, Prepared);
+        var count = reader.Count();
+        var rows = ImmutableArray.CreateBuilder<ImportRowResult>(count);
+        for (var i = 0; i < count; i++)
+        {
+            rows.Add(PreparedRow.ReadAbandoned(error, ref reader));
         }
 
         reader.End();

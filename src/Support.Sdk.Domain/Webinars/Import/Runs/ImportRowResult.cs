@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Support.Sdk.Webinars;
 
@@ -39,11 +40,41 @@ public sealed record ImportRowResult
     /// <summary>Whether running the row again could help although nothing is corrected: something is undone, and every error may pass.</summary>
     public bool MayPass => IsUndone && Outcome is not (ImportOutcome.Conflict or ImportOutcome.Invalid) && AllErrors.Any() && AllErrors.All(static error => error.MayPass);
 
+    /// <summary>The row that stands for the same person, where this one repeats it; otherwise <see langword="null"/>.</summary>
+    public long? RepeatsRow => Outcome == ImportOutcome.Repeated && Notes is [{ Values: [var number, ..] }, ..] && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var row) ? row : null;
+
     /// <summary>The errors of the record and of its memberships.</summary>
     public IEnumerable<RecordError> AllErrors => Errors.Concat(Memberships.SelectMany(static membership => membership.Errors));
 
+    /// <summary>What a row comes to when everything that was decided of it is done.</summary>
+    /// <param name="row">The planned row.</param>
+    public static ImportRowResult Of(PreparedRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return new()
+        {
+            Number = row.Row.Number,
+            SourceId = row.Row.SourceId,
+            Kind = row.Kind,
+            RecordId = row.RecordId,
+            Notes = row.Notes,
+            KeyDigest = row.Verdict.HasRecord ? row.Row.KeyDigest : null,
+            Outcome = OutcomeOf(row.Verdict),
+        };
+    }
+
     /// <summary>Number, source id and outcome, for logs.</summary>
     public override string ToString() => FormattableString.Invariant($"row {Number} ({SourceId}): {Outcome}");
+
+    internal static ImportOutcome OutcomeOf(ImportVerdict verdict) => verdict switch
+    {
+        { Action: RowAction.Insert } => ImportOutcome.Created,
+        { Action: RowAction.Update } => ImportOutcome.Updated,
+        { Action: RowAction.Conflict } => ImportOutcome.Conflict,
+        { Action: RowAction.Invalid } => ImportOutcome.Invalid,
+        { Reason: ImportReason.Repeated } => ImportOutcome.Repeated,
+        _ => ImportOutcome.Unchanged,
+    };
 
     internal void Write(ByteWriter writer)
     {

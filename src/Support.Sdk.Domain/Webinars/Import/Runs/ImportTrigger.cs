@@ -6,6 +6,9 @@ public enum ImportTrigger
     /// <summary>It is started.</summary>
     Start,
 
+    /// <summary>An attempt of the run begins.</summary>
+    TakeOver,
+
     /// <summary>The confirmed plan still holds.</summary>
     ConfirmPlan,
 
@@ -17,6 +20,9 @@ public enum ImportTrigger
 
     /// <summary>The next rows are about to be written.</summary>
     PrepareChunk,
+
+    /// <summary>Rows are about to be written at once.</summary>
+    BeginStep,
 
     /// <summary>A job that writes many rows was made.</summary>
     OpenJob,
@@ -32,6 +38,9 @@ public enum ImportTrigger
 
     /// <summary>Somebody wants no more rows to be written.</summary>
     Cancel,
+
+    /// <summary>Somebody gives a stopped import up.</summary>
+    Abandon,
 
     /// <summary>The run ended in a fault that may pass, after it had got further.</summary>
     Interrupt,

@@ -63,37 +63,63 @@ public sealed class PreparedRow
         writer.Text(RecordId);
         writer.Texts(RecordsBeside);
 
-        foreach (var write in Writes)
-        {
-            writer.Number(write ? 1UL : 0UL);
-        }
-
         writer.Number((ulong)Notes.Length);
         foreach (var note in Notes)
         {
             note.Write(writer);
+        }
+
+        writer.Number((ulong)Writes.Length);
+        foreach (var write in Writes)
+        {
+            writer.Number(write ? 1UL : 0UL);
         }
     }
 
     internal static PreparedRow Read(MappingPlan plan, ref ByteReader reader)
     {
         var row = ImportRow.Read(plan, ref reader);
+        var (kind, verdict, record, beside, notes, writes) = ReadRest(ref reader);
+        return writes.Length == plan.Columns.Length ? new(row, kind, verdict, record, beside, writes, notes) : throw new FormatException("The content holds no row of this mapping.");
+    }
+
+    // The result of a row of which nobody will learn whether it was written; of the others, what was decided.
+    internal static ImportRowResult ReadAbandoned(RecordError error, ref ByteReader reader)
+    {
+        var (number, sourceId) = ImportRow.ReadIdentity(ref reader);
+        var (kind, verdict, record, _, notes, _) = ReadRest(ref reader);
+        var isWritten = verdict.Action is RowAction.Insert or RowAction.Update;
+        return new()
+        {
+            Number = number,
+            SourceId = sourceId,
+            Kind = kind,
+            Outcome = isWritten ? ImportOutcome.Failed : ImportRowResult.OutcomeOf(verdict),
+            RecordId = record,
+            Notes = notes,
+            Errors = isWritten ? [error] : [],
+        };
+    }
+
+    private static (ParticipantKind Kind, ImportVerdict Verdict, string? Record, ImmutableArray<string> Beside, ImmutableArray<ImportNote> Notes, ImmutableArray<bool> Writes) ReadRest(
+        ref ByteReader reader)
+    {
         var kind = reader.Choice<ParticipantKind>();
         var verdict = new ImportVerdict(reader.Choice<RowAction>(), reader.Choice<ImportReason>());
         var record = reader.TextOrNull();
         var beside = reader.Texts();
-        var writes = ImmutableArray.CreateBuilder<bool>(plan.Columns.Length);
-        for (var i = 0; i < plan.Columns.Length; i++)
-        {
-            writes.Add(reader.Number() != 0);
-        }
-
         var notes = ImmutableArray.CreateBuilder<ImportNote>();
         for (var count = reader.Count(); count > 0; count--)
         {
             notes.Add(ImportNote.Read(ref reader));
         }
 
-        return new(row, kind, verdict, record, beside, writes.MoveToImmutable(), notes.ToImmutable());
+        var writes = ImmutableArray.CreateBuilder<bool>();
+        for (var count = reader.Count(); count > 0; count--)
+        {
+            writes.Add(reader.Number() != 0);
+        }
+
+        return (kind, verdict, record, beside, notes.ToImmutable(), writes.ToImmutable());
     }
 }

@@ -19,6 +19,9 @@ public sealed record WebinarImport
     /// <summary>Which run of the import this is, from 1: each resumption is another.</summary>
     public int Run { get; init; }
 
+    /// <summary>Which attempt of a run has a say, from 1, over all runs: each host that takes the import over begins another. 0 before the first.</summary>
+    public int Attempt { get; init; }
+
     /// <summary>The number of the newest chunk; 0 when there is none.</summary>
     public int LastChunk { get; init; }
 

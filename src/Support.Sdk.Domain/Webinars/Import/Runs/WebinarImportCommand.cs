@@ -10,10 +10,16 @@ public abstract record WebinarImportCommand
     {
     }
 
+    /// <summary>The attempt of the run that tells this (<see cref="WebinarImport.Attempt"/>), which has no say once another has begun; <see langword="null"/>, the default, where it is not told by a run.</summary>
+    public int? Attempt { get; init; }
+
     /// <summary>Starts the import.</summary>
     /// <param name="Id">The import's id.</param>
     /// <param name="Order">What is imported.</param>
     public sealed record Start(string Id, ImportOrder Order) : WebinarImportCommand;
+
+    /// <summary>Tells that an attempt of the run begins: from now on it alone has a say.</summary>
+    public sealed record TakeOver : WebinarImportCommand;
 
     /// <summary>Tells that the confirmed plan still holds.</summary>
     public sealed record ConfirmPlan : WebinarImportCommand;
@@ -30,6 +36,11 @@ public abstract record WebinarImportCommand
     /// <param name="Number">The chunk's number: one more than the newest.</param>
     /// <param name="Rows">How many rows it has.</param>
     public sealed record PrepareChunk(int Number, int Rows) : WebinarImportCommand;
+
+    /// <summary>Tells that rows are about to be written at once, by calls of which nobody will know when their answers are lost.</summary>
+    /// <param name="Number">The chunk's number.</param>
+    /// <param name="Step">The step.</param>
+    public sealed record BeginStep(int Number, ImportStep Step) : WebinarImportCommand;
 
     /// <summary>Tells that a job was made, before it is given its data.</summary>
     /// <param name="Number">The chunk's number.</param>
@@ -51,6 +62,10 @@ public abstract record WebinarImportCommand
 
     /// <summary>Wants no more rows to be written.</summary>
     public sealed record Cancel : WebinarImportCommand;
+
+    /// <summary>Gives up a stopped import whose open chunks cannot be brought to their end.</summary>
+    /// <param name="Counts">What is known of the rows of the open chunks.</param>
+    public sealed record Abandon(ImportCounts Counts) : WebinarImportCommand;
 
     /// <summary>Tells that the run ended in a fault that may pass, after it had got further.</summary>
     /// <param name="Fault">The fault, without secrets.</param>

@@ -7,16 +7,19 @@ namespace Support.Sdk.Webinars;
 /// <summary>What can happen to an import. The set is closed; the names in JSON are stable.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "$type")]
 [JsonDerivedType(typeof(Started), "import-started")]
+[JsonDerivedType(typeof(TakenOver), "run-taken-over")]
 [JsonDerivedType(typeof(PlanConfirmed), "plan-confirmed")]
 [JsonDerivedType(typeof(DriftFound), "drift-found")]
 [JsonDerivedType(typeof(DriftAccepted), "drift-accepted")]
 [JsonDerivedType(typeof(ChunkPrepared), "chunk-prepared")]
+[JsonDerivedType(typeof(StepBegun), "step-begun")]
 [JsonDerivedType(typeof(JobOpened), "job-opened")]
 [JsonDerivedType(typeof(JobDropped), "job-dropped")]
 [JsonDerivedType(typeof(ChunkSettled), "chunk-settled")]
 [JsonDerivedType(typeof(Completed), "import-completed")]
 [JsonDerivedType(typeof(CancelRequested), "cancel-requested")]
 [JsonDerivedType(typeof(Cancelled), "import-cancelled")]
+[JsonDerivedType(typeof(Abandoned), "import-abandoned")]
 [JsonDerivedType(typeof(Interrupted), "import-interrupted")]
 [JsonDerivedType(typeof(Stopped), "import-stopped")]
 [JsonDerivedType(typeof(Resumed), "import-resumed")]
@@ -33,6 +36,10 @@ public abstract record WebinarImportEvent
     /// <param name="At">When (UTC).</param>
     public sealed record Started(string Id, ImportOrder Order, string By, DateTimeOffset At) : WebinarImportEvent;
 
+    /// <summary>An attempt of the run has begun; the ones before have no say any more.</summary>
+    /// <param name="Attempt">Which one, from 1.</param>
+    public sealed record TakenOver(int Attempt) : WebinarImportEvent;
+
     /// <summary>The confirmed plan still holds.</summary>
     public sealed record PlanConfirmed : WebinarImportEvent;
 
@@ -48,6 +55,11 @@ public abstract record WebinarImportEvent
     /// <param name="Number">The chunk's number.</param>
     /// <param name="Rows">How many.</param>
     public sealed record ChunkPrepared(int Number, int Rows) : WebinarImportEvent;
+
+    /// <summary>Rows of a step may have been written without anybody knowing which.</summary>
+    /// <param name="Number">The chunk's number.</param>
+    /// <param name="Step">The step.</param>
+    public sealed record StepBegun(int Number, ImportStep Step) : WebinarImportEvent;
 
     /// <summary>A job was made.</summary>
     /// <param name="Number">The chunk's number.</param>
@@ -75,6 +87,11 @@ public abstract record WebinarImportEvent
     /// <summary>The import ended early.</summary>
     /// <param name="At">When (UTC).</param>
     public sealed record Cancelled(DateTimeOffset At) : WebinarImportEvent;
+
+    /// <summary>The import was given up with chunks open.</summary>
+    /// <param name="Counts">What is known of their rows.</param>
+    /// <param name="At">When (UTC).</param>
+    public sealed record Abandoned(ImportCounts Counts, DateTimeOffset At) : WebinarImportEvent;
 
     /// <summary>A run ended in a fault that may pass; another follows.</summary>
     /// <param name="Fault">The fault.</param>

@@ -9,7 +9,7 @@ namespace Support.Sdk.Webinars;
 /// <summary>Decides about one import: what may happen next, and how far it is (WBN-11).</summary>
 /// <remarks>
 /// Pure and thread-safe. People start, accept, cancel and resume, and need <see cref="ImportAccess.ImportAdmin"/>; everything else is told by the run. An import that is not over holds its
-/// object and webinar: a second one into the same object waits for its end.
+/// object: two at a time would make two records of a person whom both bring.
 /// </remarks>
 public sealed class WebinarImportMachine : IMachine<WebinarImport, WebinarImportCommand, WebinarImportEvent, WebinarImportEffect>
 {
@@ -47,18 +47,26 @@ public sealed class WebinarImportMachine : IMachine<WebinarImport, WebinarImport
             return refusal;
         }
 
+        if (command.Attempt is { } attempt && attempt != state?.Attempt)
+        {
+            return OutOfStep.Refuse();
+        }
+
         return command switch
         {
             WebinarImportCommand.Start start => new WebinarImportEvent.Started(start.Id, start.Order, context.Actor.Id, context.Now),
+            WebinarImportCommand.TakeOver => new WebinarImportEvent.TakenOver(state!.Attempt + 1),
             WebinarImportCommand.ConfirmPlan => new WebinarImportEvent.PlanConfirmed(),
             WebinarImportCommand.ReportDrift drift => new WebinarImportEvent.DriftFound(drift.Count, drift.Drifts.IsDefault ? [] : [.. drift.Drifts.Take(WebinarImport.MaximumDrifts)]),
             WebinarImportCommand.AcceptDrift => new WebinarImportEvent.DriftAccepted(),
             WebinarImportCommand.PrepareChunk chunk => chunk.Number == state!.LastChunk + 1 ? new WebinarImportEvent.ChunkPrepared(chunk.Number, chunk.Rows) : OutOfStep.Refuse(),
+            WebinarImportCommand.BeginStep step => Chunk(state!, step.Number) is not { } chunk ? OutOfStep.Refuse() : When(!chunk.Begun.Contains(step.Step), new WebinarImportEvent.StepBegun(step.Number, step.Step)),
             WebinarImportCommand.OpenJob job => DecideOpenJob(state!, job),
             WebinarImportCommand.DropJob job => Chunk(state!, job.Number) is not { } chunk ? OutOfStep.Refuse() : When(chunk.Jobs.Contains(job.Job), new WebinarImportEvent.JobDropped(job.Number, job.Job)),
             WebinarImportCommand.SettleChunk chunk => Chunk(state!, chunk.Number) is null ? OutOfStep.Refuse() : new WebinarImportEvent.ChunkSettled(chunk.Number, chunk.Counts),
             WebinarImportCommand.Complete => state!.Status == ImportStatus.Importing ? new WebinarImportEvent.Completed(context.Now) : new WebinarImportEvent.Cancelled(context.Now),
             WebinarImportCommand.Cancel => DecideCancel(state!, context.Now),
+            WebinarImportCommand.Abandon abandon => When(state!.Status == ImportStatus.Stopped, new WebinarImportEvent.Abandoned(abandon.Counts, context.Now)),
             WebinarImportCommand.Interrupt interrupt => new WebinarImportEvent.Interrupted(interrupt.Fault),
             WebinarImportCommand.Stop stop => When(state!.Status != ImportStatus.Stopped, new WebinarImportEvent.Stopped(stop.Kind, stop.Fault)),
             WebinarImportCommand.Resume => new WebinarImportEvent.Resumed(),
@@ -85,10 +93,12 @@ public sealed class WebinarImportMachine : IMachine<WebinarImport, WebinarImport
         var import = state ?? throw new InvalidOperationException($"The history of an import begins with {@event.GetType().Name}.");
         return @event switch
         {
+            WebinarImportEvent.TakenOver run => import with { Attempt = run.Attempt },
             WebinarImportEvent.PlanConfirmed => import with { Status = ImportStatus.Importing },
             WebinarImportEvent.DriftFound drift => import with { Status = ImportStatus.Drifted, DriftCount = drift.Count, Drifts = drift.Drifts },
             WebinarImportEvent.DriftAccepted => import with { Status = ImportStatus.Importing, Run = import.Run + 1 },
             WebinarImportEvent.ChunkPrepared chunk => import with { LastChunk = chunk.Number, OpenChunks = import.OpenChunks.Add(new(chunk.Number, chunk.Rows, [])) },
+            WebinarImportEvent.StepBegun step => With(import, step.Number, chunk => chunk with { Begun = chunk.Begun.Add(step.Step) }),
             WebinarImportEvent.JobOpened job => With(import, job.Number, chunk => chunk with { Jobs = chunk.Jobs.Add(job.Job) }),
             WebinarImportEvent.JobDropped job => With(import, job.Number, chunk => chunk with { Jobs = chunk.Jobs.Remove(job.Job) }),
             WebinarImportEvent.ChunkSettled chunk => import with
@@ -99,6 +109,14 @@ public sealed class WebinarImportMachine : IMachine<WebinarImport, WebinarImport
             WebinarImportEvent.Completed completed => import with { Status = ImportStatus.Completed, EndedAt = completed.At },
             WebinarImportEvent.CancelRequested requested => import with { Status = ImportStatus.Cancelling, StoppedIn = null, Run = requested.WasStopped ? import.Run + 1 : import.Run },
             WebinarImportEvent.Cancelled cancelled => import with { Status = ImportStatus.Cancelled, StoppedIn = null, EndedAt = cancelled.At },
+            WebinarImportEvent.Abandoned abandoned => import with
+            {
+                Status = ImportStatus.Cancelled,
+                StoppedIn = null,
+                OpenChunks = [],
+                Counts = import.Counts.Add(abandoned.Counts),
+                EndedAt = abandoned.At,
+            },
             WebinarImportEvent.Interrupted interrupted => import with { Fault = interrupted.Fault, FaultKind = Failures.FailureKind.Transient, Run = import.Run + 1 },
             WebinarImportEvent.Stopped stopped => import with { Status = ImportStatus.Stopped, StoppedIn = import.Status, Fault = stopped.Fault, FaultKind = stopped.Kind },
             WebinarImportEvent.Resumed => import with { Status = import.StoppedIn ?? ImportStatus.Importing, StoppedIn = null, Run = import.Run + 1 },
@@ -142,7 +160,7 @@ public sealed class WebinarImportMachine : IMachine<WebinarImport, WebinarImport
     {
         ArgumentNullException.ThrowIfNull(state);
         var order = state.Order;
-        return state.IsOver ? [] : [$"webinar-import/{order.Target}:{order.TargetAccount}:{order.Mapping.Object.ToUpperInvariant()}:{order.WebinarId}"];
+        return state.IsOver ? [] : [$"webinar-import/{order.Target}:{order.TargetAccount}:{order.Mapping.Object.ToUpperInvariant()}"];
     }
 
     /// <inheritdoc />
@@ -159,7 +177,7 @@ public sealed class WebinarImportMachine : IMachine<WebinarImport, WebinarImport
         for (var i = 0; i < actions.Length; i++)
         {
             var trigger = (ImportTrigger)i;
-            var isPlain = trigger is ImportTrigger.ConfirmPlan or ImportTrigger.AcceptDrift or ImportTrigger.Complete or ImportTrigger.Cancel or ImportTrigger.Resume;
+            var isPlain = trigger is ImportTrigger.TakeOver or ImportTrigger.AcceptDrift or ImportTrigger.Cancel or ImportTrigger.Resume;
             actions[i] = ActionStatus.From(
                 WebinarImportTables.Import.Triggers[i],
                 Guard(state, trigger, context.Actor),
@@ -171,7 +189,7 @@ public sealed class WebinarImportMachine : IMachine<WebinarImport, WebinarImport
 
     private static Refusal? Guard(WebinarImport? state, ImportTrigger trigger, Actor actor)
     {
-        var isForPeople = trigger is ImportTrigger.Start or ImportTrigger.AcceptDrift or ImportTrigger.Cancel or ImportTrigger.Resume;
+        var isForPeople = trigger is ImportTrigger.Start or ImportTrigger.AcceptDrift or ImportTrigger.Cancel or ImportTrigger.Abandon or ImportTrigger.Resume;
         if (isForPeople && actor != Actor.System && ImportAccess.RefuseConfigure(actor) is { } refusal)
         {
             return refusal;
@@ -210,15 +228,18 @@ public sealed class WebinarImportMachine : IMachine<WebinarImport, WebinarImport
     private static ImportTrigger TriggerOf(WebinarImportCommand command) => command switch
     {
         WebinarImportCommand.Start => ImportTrigger.Start,
+        WebinarImportCommand.TakeOver => ImportTrigger.TakeOver,
         WebinarImportCommand.ConfirmPlan => ImportTrigger.ConfirmPlan,
         WebinarImportCommand.ReportDrift => ImportTrigger.ReportDrift,
         WebinarImportCommand.AcceptDrift => ImportTrigger.AcceptDrift,
         WebinarImportCommand.PrepareChunk => ImportTrigger.PrepareChunk,
+        WebinarImportCommand.BeginStep => ImportTrigger.BeginStep,
         WebinarImportCommand.OpenJob => ImportTrigger.OpenJob,
         WebinarImportCommand.DropJob => ImportTrigger.DropJob,
         WebinarImportCommand.SettleChunk => ImportTrigger.SettleChunk,
         WebinarImportCommand.Complete => ImportTrigger.Complete,
         WebinarImportCommand.Cancel => ImportTrigger.Cancel,
+        WebinarImportCommand.Abandon => ImportTrigger.Abandon,
         WebinarImportCommand.Interrupt => ImportTrigger.Interrupt,
         WebinarImportCommand.Stop => ImportTrigger.Stop,
         WebinarImportCommand.Resume => ImportTrigger.Resume,

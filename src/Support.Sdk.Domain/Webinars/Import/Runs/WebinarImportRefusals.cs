@@ -38,6 +38,9 @@ public static class WebinarImportRefusals
     /// <summary>Another run of the import has got further: this one has no say any more.</summary>
     public static RefusalCode OutOfStep { get; } = new("webinars.import-out-of-step", "WBN-11");
 
+    /// <summary>Another import into the object has not ended.</summary>
+    public static RefusalCode Unfinished { get; } = new("webinars.import-unfinished", "WBN-11", ["import"], Remedy.Action("Resume"), Remedy.Action("Cancel"));
+
     /// <summary>Rows are still being written.</summary>
     public static RefusalCode ChunksOpen { get; } = new("webinars.import-chunks-open", "WBN-11");
 
@@ -68,7 +71,7 @@ public static class WebinarImportRefusals
     /// <summary>All codes, in the order of their definition.</summary>
     public static IReadOnlyList<RefusalCode> All { get; } =
     [
-        NotFound, AlreadyStarted, Over, NotOver, Stopped, NotStopped, BeingCancelled, BeingChecked, Drifted, NotDrifted, OutOfStep, ChunksOpen,
+        NotFound, AlreadyStarted, Over, NotOver, Stopped, NotStopped, BeingCancelled, BeingChecked, Drifted, NotDrifted, OutOfStep, Unfinished, ChunksOpen,
         WebinarNotFound, ObjectNotFound, MappingUnfit, CampaignNotFound, CampaignFormUnknown, PlanNotFound, PlanOfAnother, NothingUndone,
     ];
 }

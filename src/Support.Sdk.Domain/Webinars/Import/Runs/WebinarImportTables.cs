@@ -8,6 +8,7 @@ namespace Support.Sdk.Webinars;
 public static class WebinarImportTables
 {
     private static readonly ImportStatus[] Writing = [Importing, Cancelling];
+    private static readonly ImportStatus[] Running = [Checking, .. Writing];
 
     /// <summary>What befalls an import: status × trigger.</summary>
     public static TransitionTable<ImportStatus, ImportTrigger> Import { get; } = TransitionTable<ImportStatus, ImportTrigger>.Create("webinar-import-run", None, table =>
@@ -17,8 +18,13 @@ public static class WebinarImportTables
         table.Move(None, Start, Importing, or: [Checking], unless: [ImportRefusals.PermissionRequired]);
         table.OtherwiseRefuse(Start, ImportRefusals.PermissionRequired, WebinarImportRefusals.AlreadyStarted);
 
-        table.Move(Checking, ConfirmPlan, Importing);
-        table.Move(Checking, ReportDrift, Drifted);
+        foreach (var status in Running)
+        {
+            table.Stay(status, TakeOver);
+        }
+
+        table.Move(Checking, ConfirmPlan, Importing, unless: [WebinarImportRefusals.OutOfStep]);
+        table.Move(Checking, ReportDrift, Drifted, unless: [WebinarImportRefusals.OutOfStep]);
         foreach (var trigger in (ImportTrigger[])[ConfirmPlan, ReportDrift])
         {
             table.Refuse(None, trigger, WebinarImportRefusals.NotFound);
@@ -36,16 +42,21 @@ public static class WebinarImportTables
         table.Refuse(Cancelling, PrepareChunk, WebinarImportRefusals.BeingCancelled);
         foreach (var status in Writing)
         {
+            table.Stay(status, BeginStep, WebinarImportRefusals.OutOfStep);
             table.Stay(status, OpenJob, WebinarImportRefusals.OutOfStep);
             table.Stay(status, DropJob, WebinarImportRefusals.OutOfStep);
             table.Stay(status, SettleChunk, WebinarImportRefusals.OutOfStep);
-            table.Move(status, Complete, status == Importing ? Completed : Cancelled, unless: [WebinarImportRefusals.ChunksOpen]);
+            table.Move(status, Complete, status == Importing ? Completed : Cancelled, unless: [WebinarImportRefusals.ChunksOpen, WebinarImportRefusals.OutOfStep]);
         }
 
-        foreach (var trigger in (ImportTrigger[])[PrepareChunk, OpenJob, DropJob, SettleChunk, Complete])
+        foreach (var trigger in (ImportTrigger[])[TakeOver, PrepareChunk, BeginStep, OpenJob, DropJob, SettleChunk, Complete])
         {
             table.Refuse(None, trigger, WebinarImportRefusals.NotFound);
-            table.Refuse(Checking, trigger, WebinarImportRefusals.BeingChecked);
+            if (trigger != TakeOver)
+            {
+                table.Refuse(Checking, trigger, WebinarImportRefusals.BeingChecked);
+            }
+
             table.Refuse(Drifted, trigger, WebinarImportRefusals.Drifted);
             table.Refuse(Stopped, trigger, WebinarImportRefusals.Stopped);
             table.OtherwiseRefuse(trigger, WebinarImportRefusals.Over);
@@ -60,9 +71,15 @@ public static class WebinarImportTables
         table.Stay(Cancelled, Cancel, ImportRefusals.PermissionRequired);
         table.OtherwiseRefuse(Cancel, ImportRefusals.PermissionRequired, WebinarImportRefusals.Over);
 
-        foreach (var status in (ImportStatus[])[Checking, Importing, Cancelling])
+        table.Refuse(None, Abandon, ImportRefusals.PermissionRequired, WebinarImportRefusals.NotFound);
+        table.Move(Stopped, Abandon, Cancelled, unless: [ImportRefusals.PermissionRequired]);
+        table.Stay(Cancelled, Abandon, ImportRefusals.PermissionRequired);
+        table.Refuse(Completed, Abandon, ImportRefusals.PermissionRequired, WebinarImportRefusals.Over);
+        table.OtherwiseRefuse(Abandon, ImportRefusals.PermissionRequired, WebinarImportRefusals.NotStopped);
+
+        foreach (var status in Running)
         {
-            table.Stay(status, Interrupt);
+            table.Stay(status, Interrupt, WebinarImportRefusals.OutOfStep);
             table.Move(status, Stop, Stopped);
         }
 

@@ -23,6 +23,9 @@ internal static class Imports
 
     public static readonly ImmutableArray<ImportDrift> Drifts = [new(RowDriftKind.RecordChanged, "p7", "003A"), new(RowDriftKind.ParticipantGone, "p8", null)];
 
+    /// <summary>An attempt that has no say.</summary>
+    public const int Late = 99;
+
     public static readonly ImportJob Job = new(ImportStep.InsertRecords, "750A");
 
     public static readonly ImportCounts Three = new() { Rows = 3, Created = 1, Updated = 1, Failed = 1, Linked = 2, Undone = 1, MayPass = 1 };
@@ -64,6 +67,7 @@ internal static class Imports
                 Of(Start(OrderOfPlan), new PlanConfirmed()),
                 Of(Start(OrderOfPlan), new DriftFound(2, Drifts), new DriftAccepted()),
                 Of(Start(), chunk),
+                Of(Start(), new TakenOver(1), chunk, new StepBegun(1, ImportStep.InsertRecords)),
                 Of(Start(), chunk, job),
                 Of(Start(), chunk, new ChunkSettled(1, Three)),
                 Of(Start(), chunk, new ChunkPrepared(2, 3), new ChunkSettled(1, Three)),
@@ -85,7 +89,7 @@ internal static class Imports
                 Of(Start(), new CancelRequested(false), stopped),
             ],
             ImportStatus.Completed => [Of(Start(), new Completed(Now)), Of(Start(), chunk, new ChunkSettled(1, Three), new Completed(Now))],
-            _ => [Of(Start(OrderOfPlan), new Cancelled(Now)), Of(Start(), chunk, new CancelRequested(false), new ChunkSettled(1, Three), new Cancelled(Now))],
+            _ => [Of(Start(OrderOfPlan), new Cancelled(Now)), Of(Start(), chunk, new CancelRequested(false), new ChunkSettled(1, Three), new Cancelled(Now)), Of(Start(), chunk, stopped, new Abandoned(Three, Now))],
         };
     }
 
@@ -93,11 +97,20 @@ internal static class Imports
     public static IEnumerable<WebinarImportCommand> Of(ImportTrigger trigger) => trigger switch
     {
         ImportTrigger.Start => [new WebinarImportCommand.Start("i1", Order), new WebinarImportCommand.Start("i1", OrderOfPlan)],
-        ImportTrigger.ConfirmPlan => [new WebinarImportCommand.ConfirmPlan()],
-        ImportTrigger.ReportDrift => [new WebinarImportCommand.ReportDrift(2, Drifts), new WebinarImportCommand.ReportDrift(1, default)],
+        ImportTrigger.TakeOver => [new WebinarImportCommand.TakeOver()],
+        ImportTrigger.ConfirmPlan => [new WebinarImportCommand.ConfirmPlan(), new WebinarImportCommand.ConfirmPlan { Attempt = Late }],
+        ImportTrigger.ReportDrift =>
+            [new WebinarImportCommand.ReportDrift(2, Drifts), new WebinarImportCommand.ReportDrift(1, default), new WebinarImportCommand.ReportDrift(2, Drifts) { Attempt = Late }],
         ImportTrigger.AcceptDrift => [new WebinarImportCommand.AcceptDrift()],
         ImportTrigger.PrepareChunk =>
             [new WebinarImportCommand.PrepareChunk(1, 3), new WebinarImportCommand.PrepareChunk(2, 3), new WebinarImportCommand.PrepareChunk(4, 3)],
+        ImportTrigger.BeginStep =>
+        [
+            new WebinarImportCommand.BeginStep(1, ImportStep.InsertRecords),
+            new WebinarImportCommand.BeginStep(1, ImportStep.UpdateRecords),
+            new WebinarImportCommand.BeginStep(9, ImportStep.InsertRecords),
+        ],
+        ImportTrigger.Abandon => [new WebinarImportCommand.Abandon(Three)],
         ImportTrigger.OpenJob =>
         [
             new WebinarImportCommand.OpenJob(1, Job),
@@ -107,9 +120,9 @@ internal static class Imports
         ImportTrigger.DropJob =>
             [new WebinarImportCommand.DropJob(1, Job), new WebinarImportCommand.DropJob(1, Job with { JobId = "750Z" }), new WebinarImportCommand.DropJob(9, Job)],
         ImportTrigger.SettleChunk => [new WebinarImportCommand.SettleChunk(1, Three), new WebinarImportCommand.SettleChunk(9, Three)],
-        ImportTrigger.Complete => [new WebinarImportCommand.Complete()],
+        ImportTrigger.Complete => [new WebinarImportCommand.Complete(), new WebinarImportCommand.Complete { Attempt = Late }],
         ImportTrigger.Cancel => [new WebinarImportCommand.Cancel()],
-        ImportTrigger.Interrupt => [new WebinarImportCommand.Interrupt("gone")],
+        ImportTrigger.Interrupt => [new WebinarImportCommand.Interrupt("gone"), new WebinarImportCommand.Interrupt("gone") { Attempt = Late }],
         ImportTrigger.Stop => [new WebinarImportCommand.Stop(FailureKind.Reauthorization, "signed out")],
         _ => [new WebinarImportCommand.Resume()],
     };

@@ -19,7 +19,11 @@ internal sealed class WebinarImportModel(int chunks, bool allSteps = false) : Ma
     {
         yield return new Start("i1", Imports.Order);
         yield return new Start("i1", Imports.OrderOfPlan);
+        yield return new TakeOver();
         yield return new ConfirmPlan();
+        yield return new ConfirmPlan { Attempt = state?.Attempt };
+        yield return new Complete { Attempt = (state?.Attempt ?? 0) - 1 };
+        yield return new Abandon(new() { Rows = state?.OpenChunks.Sum(static chunk => chunk.Rows) ?? 0 });
         yield return new ReportDrift(200, [.. Enumerable.Range(0, 200).Select(static number => new ImportDrift(RowDriftKind.ValuesChanged, $"p{number}", null))]);
         yield return new AcceptDrift();
         yield return new Complete();
@@ -38,8 +42,10 @@ internal sealed class WebinarImportModel(int chunks, bool allSteps = false) : Ma
         {
             var open = state?.OpenChunks.FirstOrDefault(chunk => chunk.Number == number);
             yield return new SettleChunk(number, new() { Rows = open?.Rows ?? 3, Created = 1, Failed = 1, Undone = 1 });
+            yield return new PrepareChunk(last + 1, 3) { Attempt = Imports.Late };
             foreach (var step in allSteps ? Enum.GetValues<ImportStep>() : OneStep)
             {
+                yield return new BeginStep(number, step);
                 yield return new OpenJob(number, new(step, $"{number}-{step}-{state?.Run}"));
                 yield return new DropJob(number, new(step, $"{number}-{step}-{state?.Run}"));
             }
@@ -48,7 +54,7 @@ internal sealed class WebinarImportModel(int chunks, bool allSteps = false) : Ma
 
     public override string Abstract(WebinarImport? state, DateTimeOffset now) => state is null
         ? "nothing"
-        : $"{state.Status} {state.StoppedIn} {state.LastChunk} {string.Join(' ', state.OpenChunks.Select(static chunk => $"{chunk.Number}:{chunk.Jobs.Length}"))} {state.DriftCount}";
+        : $"{state.Status} {state.StoppedIn} {state.LastChunk} {string.Join(' ', state.OpenChunks.Select(static chunk => $"{chunk.Number}:{chunk.Jobs.Length}:{chunk.Begun.Length}"))} {state.DriftCount}";
 
     public override IEnumerable<TableStep> TableStepsOf(ExploredStep<WebinarImport, WebinarImportCommand, WebinarImportEvent> step)
     {

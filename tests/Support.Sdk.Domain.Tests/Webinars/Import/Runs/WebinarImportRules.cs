@@ -28,6 +28,21 @@ internal static class WebinarImportRules
             yield return "WBN-11: two jobs write the same step of a chunk.";
         }
 
+        if (state.OpenChunks.Any(static chunk => chunk.Begun.Distinct().Count() != chunk.Begun.Length))
+        {
+            yield return "WBN-11: a step has begun twice.";
+        }
+
+        if (step.Command is { Attempt: { } attempt } && attempt != step.Before?.Attempt && step.Decision.ToList().Count > 0)
+        {
+            yield return "WBN-11: an attempt that has no say has changed something.";
+        }
+
+        if (state.Attempt - (step.Before?.Attempt ?? 0) != (step.Decision.ToList().OfType<WebinarImportEvent.TakenOver>().Any() ? 1 : 0))
+        {
+            yield return "WBN-11: an attempt was left out, or began without being told.";
+        }
+
         if (state.Drifts.Length > WebinarImport.MaximumDrifts || state.Drifts.Length > state.DriftCount)
         {
             yield return "WBN-10: more drifts are named than there are, or than the state may hold.";
@@ -50,7 +65,7 @@ internal static class WebinarImportRules
 
         if (WebinarImportMachine.Claims(state).Count != (state.IsOver ? 0 : 1))
         {
-            yield return "WBN-05: an import holds its object and webinar exactly as long as it is not over.";
+            yield return "WBN-05: an import holds its object exactly as long as it is not over.";
         }
 
         if (state.LastChunk > 0 && state is { Order.Plan: not null, Status: ImportStatus.Checking or ImportStatus.Drifted })
