@@ -115,7 +115,7 @@ internal sealed class ImportRun(
     // What earlier runs have read is not read again; what they have begun is brought to its end.
     private async Task TakeOverAsync(ImportPlanner planner, ParticipantReader reader, CancellationToken cancellationToken)
     {
-        if (_order.RetryOf is { } former)
+        if (_order.RetryOf is { } former && import.Status != ImportStatus.Cancelling)
         {
             reader.Only = await UndoneOfAsync(former, cancellationToken).ConfigureAwait(false);
         }
@@ -190,7 +190,8 @@ internal sealed class ImportRun(
             }
         }
 
-        return undone;
+        // There were some when the import was started. To take none for all would end it as if they were done.
+        return undone.Count > 0 ? undone : throw new ImportImpossibleException(WebinarImportRefusals.RowsForgotten.Refuse().ToString());
     }
 
     private async Task ImportAsync(ImportPlanning planning, CancellationToken cancellationToken)
