@@ -94,7 +94,7 @@ internal sealed class ImportRun(
             if (drifts.Count < WebinarImport.MaximumDrifts)
             {
                 var stamp = drift.Now ?? drift.Planned!;
-                drifts.Add(new(drift.Kind, stamp.SourceId.Length > 0 ? stamp.SourceId : FormattableString.Invariant($"{stamp.Number}"), stamp.RecordId ?? drift.Planned?.RecordId));
+                drifts.Add(new(drift.Kind, ParticipantName.Of(stamp.SourceId, stamp.Number), stamp.RecordId ?? drift.Planned?.RecordId));
             }
         }
 
