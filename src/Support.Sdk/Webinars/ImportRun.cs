@@ -19,6 +19,7 @@ internal sealed class ImportRun(
     ImportJournal journal,
     WebinarImportOptions options,
     TimeProvider timeProvider,
+    SdkTelemetry telemetry,
     ILogger logger)
 {
     // While the system works on one chunk, the results of another are read.
@@ -30,19 +31,34 @@ internal sealed class ImportRun(
 
     public async Task<EffectResult<WebinarImportCommand>> RunAsync(CancellationToken cancellationToken)
     {
+        var started = timeProvider.GetTimestamp();
+        var outcome = "failed";
         try
         {
-            return await GoAsync(cancellationToken).ConfigureAwait(false);
+            var result = await GoAsync(cancellationToken).ConfigureAwait(false);
+            outcome = result.Command is WebinarImportCommand.ReportDrift ? "drifted" : "completed";
+            return result;
         }
         catch (RunSupersededException superseded)
         {
+            outcome = "superseded";
             SdkLog.ImportSuperseded(logger, import.Id, superseded.Message);
             return EffectResult<WebinarImportCommand>.Done;
         }
         catch (Exception exception) when (journal.HasProgress && !cancellationToken.IsCancellationRequested && MayPass(exception))
         {
+            outcome = "interrupted";
             // The next run begins with its attempts counted anew: an import that gets further is not given up.
             return EffectResult<WebinarImportCommand>.Report(new WebinarImportCommand.Interrupt(Describe(exception)));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            outcome = "canceled";
+            throw;
+        }
+        finally
+        {
+            telemetry.RecordImportRun(outcome, timeProvider.GetElapsedTime(started));
         }
     }
 
@@ -270,5 +286,5 @@ internal sealed class ImportRun(
     }
 
     private ChunkWriter WriterOf(OpenChunk chunk) =>
-        new(ports, _lookup, ledger, new StepWriter(ports.Writer, journal, _order, chunk, logger), journal, import, _plan, chunk, timeProvider);
+        new(ports, _lookup, ledger, new StepWriter(ports.Writer, journal, _order, chunk, logger), journal, import, _plan, chunk, timeProvider, telemetry);
 }
