@@ -28,6 +28,14 @@ public sealed partial class PostgreSqlMachineStore
     }
 
     /// <inheritdoc />
-    public async ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default) =>
-        (await _database.ReadAsync(_database.Sql.NextDue, static _ => { }, static row => row.InstantOrNull(0), cancellationToken).ConfigureAwait(false))[0];
+    public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default) => NextAsync(_database.Sql.NextDue, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<DateTimeOffset?> NextDueEffectAsync(CancellationToken cancellationToken = default) => NextAsync(_database.Sql.NextDueEffect, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<DateTimeOffset?> NextDueDeadlineAsync(CancellationToken cancellationToken = default) => NextAsync(_database.Sql.NextDueDeadline, cancellationToken);
+
+    private async ValueTask<DateTimeOffset?> NextAsync(string sql, CancellationToken cancellationToken) =>
+        (await _database.ReadAsync(sql, static _ => { }, static row => row.InstantOrNull(0), cancellationToken).ConfigureAwait(false))[0];
 }

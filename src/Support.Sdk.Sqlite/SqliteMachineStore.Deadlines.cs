@@ -4,6 +4,10 @@ namespace Support.Sdk.Sqlite;
 
 public sealed partial class SqliteMachineStore
 {
+    // A look-up at the end of an index each, whatever the amount of work.
+    private const string NextEffect = "SELECT ready_at FROM support_effects WHERE status = 0 ORDER BY ready_at LIMIT 1";
+    private const string NextDeadline = "SELECT ready_at FROM support_streams WHERE ready_at IS NOT NULL ORDER BY ready_at LIMIT 1";
+
     /// <inheritdoc />
     public async ValueTask<IReadOnlyList<DueDeadline>> LeaseDeadlinesAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default)
     {
@@ -49,18 +53,21 @@ public sealed partial class SqliteMachineStore
 
     /// <inheritdoc />
     public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default) =>
+        NextAsync($"SELECT min(ready_at) FROM (SELECT * FROM ({NextEffect}) UNION ALL SELECT * FROM ({NextDeadline}))", cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<DateTimeOffset?> NextDueEffectAsync(CancellationToken cancellationToken = default) => NextAsync(NextEffect, cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<DateTimeOffset?> NextDueDeadlineAsync(CancellationToken cancellationToken = default) => NextAsync(NextDeadline, cancellationToken);
+
+    private ValueTask<DateTimeOffset?> NextAsync(string sql, CancellationToken cancellationToken) =>
         _database.ReadAsync(
-            static (session, _) =>
+            static (session, query) =>
             {
-                // Two look-ups at the ends of two indexes, whatever the amount of work.
-                using var select = session.Prepare("""
-                    SELECT min(ready_at) FROM (
-                      SELECT * FROM (SELECT ready_at FROM support_effects WHERE status = 0 ORDER BY ready_at LIMIT 1)
-                      UNION ALL
-                      SELECT * FROM (SELECT ready_at FROM support_streams WHERE ready_at IS NOT NULL ORDER BY ready_at LIMIT 1))
-                    """);
+                using var select = session.Prepare(query);
                 return select.Step() ? select.InstantOrNull(0) : null;
             },
-            0,
+            sql,
             cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Support.Sdk.Running;
@@ -30,6 +31,8 @@ internal sealed class ImportHost : IAsyncDisposable
     public WebinarSetupWorkflow Setup => _services.GetRequiredService<WebinarSetupWorkflow>();
 
     public IImportLedger Ledger => _services.GetRequiredService<IImportLedger>();
+
+    public IMeterFactory Meters => _services.GetRequiredService<IMeterFactory>();
 
     public DueWork Work => _services.GetRequiredService<DueWork>();
 

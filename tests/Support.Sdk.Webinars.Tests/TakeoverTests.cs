@@ -135,24 +135,6 @@ public sealed class TakeoverTests
     }
 
     [Fact]
-    [Requirement("WBN-11")]
-    public async Task RowsThatAreForgottenBeforeTheyRunAgain_StopTheImport_InsteadOfEndingItWithNone()
-    {
-        await using var world = await World.StartAsync();
-        await using var host = await ImportHost.StartAsync(world);
-        var webinar = world.AddWebinar(2, index => index == 1 ? WebinarPerson.Of(1) with { LastName = "" } : WebinarPerson.Of(index));
-        var import = await host.ImportAsync(new(webinar, Documents.Contact()));
-        var again = (await host.Imports.RetryUndoneAsync(import.Id, ImportHost.Anna, cancellationToken: Cancel)).ValueOrThrow();
-        (await host.Imports.ForgetRowsAsync(import.Id, ImportHost.Anna, Cancel)).IsAccepted.ShouldBeTrue();
-
-        await host.RunAsync(host.Work.RunAllAsync(Cancel));
-
-        again = (await host.Imports.GetAsync(again.Id, ImportHost.Anna, Cancel)).ValueOrThrow();
-        again.Status.ShouldBe(ImportStatus.Stopped);
-        again.Fault!.ShouldContain("forgotten");
-    }
-
-    [Fact]
     [Requirement("WBN-05")]
     public async Task AnObjectInAnotherSpelling_IsTheSameObject()
     {

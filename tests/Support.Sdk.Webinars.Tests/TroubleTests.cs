@@ -211,6 +211,44 @@ public sealed class TroubleTests
         (await host.Imports.RetryUndoneAsync(import.Id, ImportHost.Anna, cancellationToken: Cancel)).Refusal!.Code.ShouldBe("webinars.import-nothing-undone");
     }
 
+    [Fact]
+    [Requirement("WBN-11")]
+    public async Task RetryUndone_AfterTheRowsWereForgotten_IsRefused()
+    {
+        await using var world = await World.StartAsync();
+        await using var host = await ImportHost.StartAsync(world);
+        var webinar = world.AddWebinar(5, WithoutSecondName);
+        var import = await host.ImportAsync(new(webinar, Documents.Contact()));
+        import.Counts.Undone.ShouldBe(1);
+        (await host.Imports.ForgetRowsAsync(import.Id, ImportHost.Anna, Cancel)).IsAccepted.ShouldBeTrue();
+
+        (await host.Imports.RetryUndoneAsync(import.Id, ImportHost.Anna, cancellationToken: Cancel)).Refusal!.Code.ShouldBe("webinars.import-rows-forgotten");
+
+        (await host.Imports.ListAsync(ImportHost.Anna, webinar, Cancel).CountAsync(Cancel)).ShouldBe(1, "no import of no rows was started");
+        (await host.ImportAsync(new(webinar, Documents.Contact()))).Counts.ShouldBe(new ImportCounts { Rows = 5, Unchanged = 4, Invalid = 1, Undone = 1 }, "what helps: to import it again");
+    }
+
+    [Fact]
+    [Requirement("WBN-11")]
+    public async Task RetryUndone_RowsAreForgottenBeforeItRuns_StopsInsteadOfDoingNothing()
+    {
+        await using var world = await World.StartAsync();
+        await using var host = await ImportHost.StartAsync(world);
+        var webinar = world.AddWebinar(5, WithoutSecondName);
+        var import = await host.ImportAsync(new(webinar, Documents.Contact()));
+        var again = (await host.Imports.RetryUndoneAsync(import.Id, ImportHost.Anna, cancellationToken: Cancel)).ValueOrThrow();
+        (await host.Imports.ForgetRowsAsync(import.Id, ImportHost.Anna, Cancel)).IsAccepted.ShouldBeTrue();
+
+        await host.RunAsync(host.Work.RunAllAsync(Cancel));
+
+        again = (await host.Imports.GetAsync(again.Id, ImportHost.Anna, Cancel)).ValueOrThrow();
+        again.Status.ShouldBe(ImportStatus.Stopped);
+        again.Fault!.ShouldContain("webinars.import-rows-forgotten");
+        (await host.Imports.CancelAsync(again.Id, ImportHost.Anna, Cancel)).ValueOrThrow().Status.ShouldBe(ImportStatus.Cancelled);
+    }
+
+    private static WebinarPerson WithoutSecondName(int index) => index == 1 ? WebinarPerson.Of(1) with { LastName = "" } : WebinarPerson.Of(index);
+
     private static async Task<string> PlanAsync(ImportHost host, WebinarImportRequest request)
     {
         using var preview = (await host.Imports.PreviewAsync(request, ImportHost.Anna, keep: true, Cancel)).ValueOrThrow();

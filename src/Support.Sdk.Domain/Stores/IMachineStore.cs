@@ -99,6 +99,12 @@ public interface IMachineStore
     /// </summary>
     ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>When the next pending effect falls due (UTC), where a leased one counts from the end of its lease; <see langword="null"/> when there is none.</summary>
+    ValueTask<DateTimeOffset?> NextDueEffectAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>When the next deadline falls due (UTC), where a leased one counts from the end of its lease; <see langword="null"/> when there is none.</summary>
+    ValueTask<DateTimeOffset?> NextDueDeadlineAsync(CancellationToken cancellationToken = default);
+
     /// <summary>Reads what was committed in the whole store after a position, in the order of positions.</summary>
     /// <param name="afterPosition">Leaves out the events up to this position; 0 for all.</param>
     /// <param name="limit">At most so many; 1 to 1,000.</param>

@@ -7,6 +7,9 @@ namespace Support.Sdk.Emulators.Webhooks;
 /// <remarks>Thread-safe. One webhook is sent at a time, in the order they became due, unless a fault says otherwise.</remarks>
 public sealed class WebhookOutbox : IAsyncDisposable
 {
+    /// <summary>When the clock has moved so far while a timer was set by it, the loop looks again.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     private readonly Lock _gate = new();
@@ -239,7 +242,15 @@ public sealed class WebhookOutbox : IAsyncDisposable
         }
 
         // A timer cannot wait for months; the loop simply looks again.
-        var wait = instant.Value - _timeProvider.GetUtcNow();
-        return wait <= TimeSpan.Zero ? Task.CompletedTask : Task.Delay(wait < LongestWait ? wait : LongestWait, _timeProvider, cancellationToken);
+        var now = _timeProvider.GetUtcNow();
+        var wait = instant.Value - now;
+        if (wait <= TimeSpan.Zero)
+        {
+            return Task.CompletedTask;
+        }
+
+        // It looks again, too, when time went on before the timer started: a clock that a test moves may stand still afterwards, and nothing would be sent any more.
+        var due = Task.Delay(wait < LongestWait ? wait : LongestWait, _timeProvider, cancellationToken);
+        return _timeProvider.GetUtcNow() - now < Step ? due : Task.CompletedTask;
     }
 }

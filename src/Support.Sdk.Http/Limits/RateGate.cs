@@ -7,6 +7,9 @@ namespace Support.Sdk.Http;
 /// <remarks>Thread-safe. Callers are released outside the lock.</remarks>
 internal sealed class RateGate : IDisposable
 {
+    /// <summary>When the clock has moved so far while a timer was set by it, the timer is set anew.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(1);
+
     private readonly Lock _gate = new();
     private readonly LinkedList<Waiter> _waiters = new();
     private readonly Dictionary<string, RateWindow> _buckets = new(StringComparer.Ordinal);
@@ -120,9 +123,20 @@ internal sealed class RateGate : IDisposable
         }
     }
 
+    // Time goes on while the timer is set. Whoever may pass meanwhile is let through at once, and whoever may later waits no longer for that: neither a clock that a test moves nor one
+    // that is set forward may make them wait for a time that is over.
     private void Pump()
     {
+        while (!TryPump())
+        {
+        }
+    }
+
+    // Whether the clock stood still, or nobody needs the timer.
+    private bool TryPump()
+    {
         List<Waiter>? released = null;
+        var isOvertaken = false;
         lock (_gate)
         {
             var now = _clock.GetUtcNow();
@@ -150,6 +164,7 @@ internal sealed class RateGate : IDisposable
             {
                 _isArmed = isNeeded;
                 _timer.Change(isNeeded ? next - now : Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+                isOvertaken = isNeeded && _clock.GetUtcNow() - now >= Step;
             }
         }
 
@@ -157,6 +172,8 @@ internal sealed class RateGate : IDisposable
         {
             waiter.Turn.TrySetResult();
         }
+
+        return !isOvertaken;
     }
 
     private void Take_NeedsLock(string? bucket)

@@ -79,10 +79,10 @@ internal sealed class StoreSql
             SELECT id, deadline FROM leased ORDER BY deadline, no
             """);
         Reschedule = InSchema("UPDATE {schema}.streams SET deadline = $4, ready_at = $4, lease_owner = NULL WHERE id = $1 AND deadline = $2 AND lease_owner = $3");
-        // Two look-ups at the ends of two indexes, whatever the amount of work.
-        NextDue = InSchema("""
-            SELECT least((SELECT min(ready_at) FROM {schema}.effects WHERE status = 0), (SELECT min(ready_at) FROM {schema}.streams WHERE ready_at IS NOT NULL))
-            """);
+        // A look-up at the end of an index each, whatever the amount of work.
+        NextDueEffect = InSchema("SELECT min(ready_at) FROM {schema}.effects WHERE status = 0");
+        NextDueDeadline = InSchema("SELECT min(ready_at) FROM {schema}.streams WHERE ready_at IS NOT NULL");
+        NextDue = $"SELECT least(({NextDueEffect}), ({NextDueDeadline}))";
 
         LoadTokens = InSchema("SELECT version, data FROM {schema}.tokens WHERE key = $1");
         InsertTokens = InSchema("INSERT INTO {schema}.tokens (key, version, data) VALUES ($1, $2 + 1, $3) ON CONFLICT (key) DO NOTHING");
@@ -167,6 +167,10 @@ internal sealed class StoreSql
     public string LeaseDeadlines { get; }
 
     public string Reschedule { get; }
+
+    public string NextDueEffect { get; }
+
+    public string NextDueDeadline { get; }
 
     public string NextDue { get; }
 

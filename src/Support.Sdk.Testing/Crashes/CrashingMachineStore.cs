@@ -82,6 +82,12 @@ public sealed class CrashingMachineStore : IMachineStore
     public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default) => _inner.NextDueAsync(cancellationToken);
 
     /// <inheritdoc />
+    public ValueTask<DateTimeOffset?> NextDueEffectAsync(CancellationToken cancellationToken = default) => _inner.NextDueEffectAsync(cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<DateTimeOffset?> NextDueDeadlineAsync(CancellationToken cancellationToken = default) => _inner.NextDueDeadlineAsync(cancellationToken);
+
+    /// <inheritdoc />
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken = default) =>
         _inner.ReadChangesAsync(afterPosition, limit, cancellationToken);
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Support.Sdk.Http;
 
 namespace Support.Sdk.Zendesk.Tickets;
 

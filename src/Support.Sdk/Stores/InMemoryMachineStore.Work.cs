@@ -132,6 +132,11 @@ public sealed partial class InMemoryMachineStore
             cancellationToken);
     }
 
+    private IEnumerable<DateTimeOffset?> EffectsDue_NeedsLock =>
+        _effects.Values.Where(effect => effect.Effect.Status is EffectStatus.Pending).Select(effect => (DateTimeOffset?)effect.ReadyAt);
+
+    private IEnumerable<DateTimeOffset?> DeadlinesDue_NeedsLock => _streams.Values.Where(stream => stream.Deadline is not null).Select(stream => stream.ReadyAt);
+
     private ValueTask<bool> EndAttempt(EffectId effect, string owner, Func<StoredEffect, StoredEffect> change, CancellationToken cancellationToken)
     {
         StoreArguments.ThrowIfNoEffect(effect);

@@ -83,10 +83,13 @@ public sealed partial class InMemoryMachineStore : IMachineStore
 
     /// <inheritdoc />
     public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default) =>
-        Locked(
-            () => _effects.Values.Where(effect => effect.Effect.Status is EffectStatus.Pending).Select(effect => (DateTimeOffset?)effect.ReadyAt)
-                .Concat(_streams.Values.Where(stream => stream.Deadline is not null).Select(stream => stream.ReadyAt)).Min(),
-            cancellationToken);
+        Locked(() => EffectsDue_NeedsLock.Concat(DeadlinesDue_NeedsLock).Min(), cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<DateTimeOffset?> NextDueEffectAsync(CancellationToken cancellationToken = default) => Locked(() => EffectsDue_NeedsLock.Min(), cancellationToken);
+
+    /// <inheritdoc />
+    public ValueTask<DateTimeOffset?> NextDueDeadlineAsync(CancellationToken cancellationToken = default) => Locked(() => DeadlinesDue_NeedsLock.Min(), cancellationToken);
 
     /// <inheritdoc />
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken = default)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Support.Sdk.StateMachines;
+using Support.Sdk.Webinars;
 
 namespace Support.Sdk.Telemetry;
 
@@ -17,6 +18,10 @@ internal sealed class SdkTelemetry : IDisposable
     private readonly Counter<long> _feedChanges;
     private readonly Counter<long> _feedResets;
     private readonly Histogram<double> _feedLag;
+    private readonly Counter<long> _importRows;
+    private readonly Counter<long> _importMemberships;
+    private readonly Histogram<double> _importChunkDuration;
+    private readonly Histogram<double> _importRunDuration;
 
     public SdkTelemetry(IMeterFactory meters)
     {
@@ -31,6 +36,10 @@ internal sealed class SdkTelemetry : IDisposable
         _feedChanges = meter.CreateCounter<long>("support.feed.changes", "{change}", "Changes handed to listeners.");
         _feedResets = meter.CreateCounter<long>("support.feed.resets", "{reset}", "Listeners told to list again, by reason.");
         _feedLag = meter.CreateHistogram<double>("support.feed.lag", "s", "How long after its commit a change was handed to the listeners.");
+        _importRows = meter.CreateCounter<long>("support.import.rows", "{row}", "Rows of imports that are over with, by outcome.");
+        _importMemberships = meter.CreateCounter<long>("support.import.memberships", "{membership}", "Campaign memberships of rows that are over with, by outcome.");
+        _importChunkDuration = meter.CreateHistogram<double>("support.import.chunk.duration", "s", "How long a chunk was written, until it was settled.");
+        _importRunDuration = meter.CreateHistogram<double>("support.import.run.duration", "s", "How long a run of an import took, by outcome.");
     }
 
     public ActivitySource Activities { get; } = new(SupportSdkTelemetry.Name);
@@ -60,5 +69,32 @@ internal sealed class SdkTelemetry : IDisposable
 
     public void RecordFeedReset(string reason) => _feedResets.Add(1, new KeyValuePair<string, object?>("support.reason", reason));
 
+    public void RecordImported(ImportCounts counts)
+    {
+        Count(_importRows, counts.Created, "created");
+        Count(_importRows, counts.Updated, "updated");
+        Count(_importRows, counts.Unchanged, "unchanged");
+        Count(_importRows, counts.Repeated, "repeated");
+        Count(_importRows, counts.Conflicts, "conflict");
+        Count(_importRows, counts.Invalid, "invalid");
+        Count(_importRows, counts.Failed, "failed");
+        Count(_importMemberships, counts.Linked, "linked");
+        Count(_importMemberships, counts.LinkedBefore, "kept");
+        Count(_importMemberships, counts.NotLinked, "failed");
+    }
+
+    public void RecordImportChunk(TimeSpan duration) => _importChunkDuration.Record(duration.TotalSeconds);
+
+    public void RecordImportRun(string outcome, TimeSpan duration) =>
+        _importRunDuration.Record(duration.TotalSeconds, new KeyValuePair<string, object?>("support.outcome", outcome));
+
     public void Dispose() => Activities.Dispose();
+
+    private static void Count(Counter<long> counter, long count, string outcome)
+    {
+        if (count > 0)
+        {
+            counter.Add(count, new KeyValuePair<string, object?>("support.outcome", outcome));
+        }
+    }
 }

@@ -1,11 +1,21 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Support.Sdk.Telemetry;
 
 namespace Support.Sdk.Webinars;
 
 /// <summary>Writes a chunk: its records, then their memberships, then what became of them.</summary>
 internal sealed class ChunkWriter(
-    ImportPorts ports, IRecordLookup lookup, FencedLedger ledger, StepWriter steps, ImportJournal journal, WebinarImport import, MappingPlan plan, OpenChunk chunk, TimeProvider timeProvider)
+    ImportPorts ports,
+    IRecordLookup lookup,
+    FencedLedger ledger,
+    StepWriter steps,
+    ImportJournal journal,
+    WebinarImport import,
+    MappingPlan plan,
+    OpenChunk chunk,
+    TimeProvider timeProvider,
+    SdkTelemetry telemetry)
 {
     private const int ProbeBatch = 1_000;
 
@@ -22,6 +32,7 @@ internal sealed class ChunkWriter(
     /// <param name="cancellationToken">Ends the writing; a later run goes on.</param>
     public async Task WriteAsync(ImmutableArray<PreparedRow> rows, CancellationToken cancellationToken)
     {
+        var started = timeProvider.GetTimestamp();
         var results = new ImportRowResult[rows.Length];
         for (var i = 0; i < rows.Length; i++)
         {
@@ -36,12 +47,17 @@ internal sealed class ChunkWriter(
         }
 
         await SettleAsync(results, cancellationToken).ConfigureAwait(false);
+        telemetry.RecordImportChunk(timeProvider.GetElapsedTime(started));
     }
 
     /// <summary>Tells the machine of a chunk whose results are kept already.</summary>
     public async Task SettleAsync(ImportCounts counts, CancellationToken cancellationToken)
     {
-        _ = await journal.TellAsync(new WebinarImportCommand.SettleChunk(chunk.Number, counts), cancellationToken).ConfigureAwait(false);
+        if (await journal.TellAsync(new WebinarImportCommand.SettleChunk(chunk.Number, counts), cancellationToken).ConfigureAwait(false))
+        {
+            telemetry.RecordImported(counts);
+        }
+
         await steps.DiscardAsync(cancellationToken).ConfigureAwait(false);
     }
 

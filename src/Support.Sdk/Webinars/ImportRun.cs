@@ -18,6 +18,7 @@ internal sealed class ImportRun(
     ImportJournal journal,
     WebinarImportOptions options,
     TimeProvider timeProvider,
+    SdkTelemetry telemetry,
     ILogger logger)
 {
     // While the system works on one chunk, the results of another are read.
@@ -30,20 +31,35 @@ internal sealed class ImportRun(
 
     public async Task<EffectResult<WebinarImportCommand>> RunAsync(CancellationToken cancellationToken)
     {
+        var started = timeProvider.GetTimestamp();
+        var outcome = "failed";
         try
         {
-            return await GoAsync(cancellationToken).ConfigureAwait(false);
+            var result = await GoAsync(cancellationToken).ConfigureAwait(false);
+            outcome = result.Command is WebinarImportCommand.ReportDrift ? "drifted" : "completed";
+            return result;
         }
         catch (RunSupersededException superseded)
         {
+            outcome = "superseded";
             // Who still has the effect finds in the next attempt whether anything is left to be done; who has lost it keeps nobody from it.
             SdkLog.ImportSuperseded(logger, journal.Import, superseded.Message);
             return EffectResult<WebinarImportCommand>.Retry(superseded.Message);
         }
         catch (Exception exception) when (journal.HasProgress && !cancellationToken.IsCancellationRequested && MayPass(exception))
         {
+            outcome = "interrupted";
             // The next run begins with its attempts counted anew: an import that gets further is not given up.
             return EffectResult<WebinarImportCommand>.Report(journal.Sign(new WebinarImportCommand.Interrupt(Describe(exception))));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            outcome = "canceled";
+            throw;
+        }
+        finally
+        {
+            telemetry.RecordImportRun(outcome, timeProvider.GetElapsedTime(started));
         }
     }
 
@@ -112,7 +128,7 @@ internal sealed class ImportRun(
             if (drifts.Count < WebinarImport.MaximumDrifts)
             {
                 var stamp = drift.Now ?? drift.Planned!;
-                drifts.Add(new(drift.Kind, stamp.SourceId.Length > 0 ? stamp.SourceId : FormattableString.Invariant($"{stamp.Number}"), stamp.RecordId ?? drift.Planned?.RecordId));
+                drifts.Add(new(drift.Kind, ParticipantName.Of(stamp.SourceId, stamp.Number), stamp.RecordId ?? drift.Planned?.RecordId));
             }
         }
 
@@ -133,7 +149,7 @@ internal sealed class ImportRun(
     // What earlier runs have read is not read again; what they have begun is brought to its end.
     private async Task FinishAsync(ImportPlanner planner, ParticipantReader reader, CancellationToken cancellationToken)
     {
-        if (order.RetryOf is { } former)
+        if (order.RetryOf is { } former && _import.Status != ImportStatus.Cancelling)
         {
             reader.Only = await UndoneOfAsync(former, cancellationToken).ConfigureAwait(false);
         }
@@ -248,9 +264,8 @@ internal sealed class ImportRun(
             }
         }
 
-        return numbers.Count >= order.RetryRows
-            ? undone
-            : throw new ImportImpossibleException($"The rows of the import {former}, which are to be run again, were forgotten.");
+        // There were some when the import was started. To take none for all would end it as if they were done.
+        return undone.Count > 0 ? undone : throw new ImportImpossibleException(WebinarImportRefusals.RowsForgotten.Refuse().ToString());
     }
 
     private async Task ImportAsync(ImportPlanning planning, CancellationToken cancellationToken)
@@ -327,5 +342,5 @@ internal sealed class ImportRun(
     }
 
     private ChunkWriter WriterOf(OpenChunk chunk) =>
-        new(ports, _lookup, _kept, new StepWriter(ports.Writer, journal, order, chunk, logger), journal, _import, _plan, chunk, timeProvider);
+        new(ports, _lookup, _kept, new StepWriter(ports.Writer, journal, order, chunk, logger), journal, _import, _plan, chunk, timeProvider, telemetry);
 }

@@ -1,18 +1,16 @@
 using System.Buffers.Binary;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Support.Sdk.Webinars;
 
-/// <summary>By what a participant is known again: the source id, or the place in the list where there is none.</summary>
+/// <summary>By what a participant is known again: their kind and name. The number of one without an id is the place in the list.</summary>
 internal static class SourceIdentity
 {
     public static UInt128 Of(ParticipantKind kind, string sourceId, long number)
     {
-        var text = sourceId.Length > 0 ? sourceId : number.ToString("'row '0", CultureInfo.InvariantCulture);
         Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        _ = SHA256.HashData(Encoding.UTF8.GetBytes($"{(int)kind} {text}"), digest);
+        _ = SHA256.HashData(Encoding.UTF8.GetBytes($"{(int)kind} {ParticipantName.Of(sourceId, number)}"), digest);
         return BinaryPrimitives.ReadUInt128LittleEndian(digest);
     }
 }

@@ -100,7 +100,9 @@ public sealed partial class WebinarImportWorkflow
     /// <param name="mapping">The corrected mapping, into the same object; <see langword="null"/> for the one that the import had.</param>
     /// <param name="execution">Who runs it.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>The new import; or the refusal.</returns>
+    /// <returns>
+    /// The new import; or the refusal: <c>webinars.import-nothing-undone</c> when every row is done, <c>webinars.import-rows-forgotten</c> after <see cref="ForgetRowsAsync"/>.
+    /// </returns>
     /// <remarks>The participants are read anew: what was corrected at the provider counts. Rows keep their numbers as long as nobody comes or goes.</remarks>
     /// <exception cref="ArgumentException"><paramref name="mapping"/> is for another object.</exception>
     public async ValueTask<Outcome<WebinarImport>> RetryUndoneAsync(
@@ -122,6 +124,12 @@ public sealed partial class WebinarImportWorkflow
             return former.IsOver ? WebinarImportRefusals.NothingUndone.Refuse() : WebinarImportRefusals.NotOver.Refuse();
         }
 
+        // Rows that left something undone were kept: where no chunk is, they were forgotten.
+        if (!await Ledger.ReadChunksAsync(import, cancellationToken: cancellationToken).AnyAsync(cancellationToken).ConfigureAwait(false))
+        {
+            return WebinarImportRefusals.RowsForgotten.Refuse();
+        }
+
         var request = new WebinarImportRequest(former.Order.WebinarId, mapping ?? former.Order.Mapping)
         {
             Kinds = former.Order.Kinds,
@@ -132,7 +140,7 @@ public sealed partial class WebinarImportWorkflow
             CampaignId = former.Order.Campaign?.CampaignId,
             CampaignStatus = former.Order.Campaign?.Status,
         };
-        var prepared = await PrepareAsync(request, origin, former, cancellationToken).ConfigureAwait(false);
+        var prepared = await PrepareAsync(request, origin, former.Id, cancellationToken).ConfigureAwait(false);
         return prepared.Refusal is { } refusal ? refusal : await StartAsync(prepared.Value.Order, origin, execution, cancellationToken).ConfigureAwait(false);
     }
 
@@ -225,7 +233,7 @@ public sealed partial class WebinarImportWorkflow
         string import, CommandOrigin origin, EffectExecution execution = EffectExecution.Background, CancellationToken cancellationToken = default) =>
         ExecuteAsync(import, new WebinarImportCommand.Resume(), origin, execution, cancellationToken);
 
-    /// <summary>Forgets the rows of an import that is over: its reports are empty afterwards, and its undone rows cannot be run again. What was imported for which webinar stays known.</summary>
+    /// <summary>Forgets the rows of an import that is over: its reports are empty afterwards, and its undone rows cannot be run again; a new import that runs them, and is not over, stops. What was imported for which webinar stays known.</summary>
     /// <param name="import">The import.</param>
     /// <param name="origin">Who asks.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
@@ -293,7 +301,7 @@ public sealed partial class WebinarImportWorkflow
 
     // Everything that can be told before anything is planned or written.
     private async ValueTask<Outcome<(ImportOrder Order, MappingPlan Plan)>> PrepareAsync(
-        WebinarImportRequest request, CommandOrigin origin, WebinarImport? retryOf, CancellationToken cancellationToken)
+        WebinarImportRequest request, CommandOrigin origin, string? retryOf, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(origin.Actor, nameof(origin));
@@ -332,8 +340,7 @@ public sealed partial class WebinarImportWorkflow
             TargetAccount = request.TargetAccount,
             Campaign = campaign.Value,
             Plan = request.Plan,
-            RetryOf = retryOf?.Id,
-            RetryRows = retryOf?.Counts.Undone ?? 0,
+            RetryOf = retryOf,
             ChunkRows = _options.ChunkRows,
             BulkThreshold = _options.BulkThreshold,
         };

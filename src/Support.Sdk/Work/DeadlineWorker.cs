@@ -12,8 +12,9 @@ internal sealed class DeadlineWorker(
     WorkSignal signal,
     TimeProvider timeProvider,
     IOptions<SupportSdkOptions> options,
-    ILogger<DeadlineWorker> logger) : Worker(store, signal, timeProvider, options.Value.Deadlines.PollInterval, logger)
+    ILogger<DeadlineWorker> logger) : Worker(options.Value.Deadlines.WorkerEnabled, signal, timeProvider, options.Value.Deadlines.PollInterval, logger)
 {
-    protected override Task<int> RunDueAsync(CancellationToken cancellationToken) =>
-        options.Value.Deadlines.WorkerEnabled ? work.RunDeadlinesAsync(cancellationToken) : Task.FromResult(0);
+    protected override Task<int> RunDueAsync(CancellationToken cancellationToken) => work.RunDeadlinesAsync(cancellationToken);
+
+    protected override ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => store.NextDueDeadlineAsync(cancellationToken);
 }

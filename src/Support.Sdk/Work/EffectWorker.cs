@@ -15,18 +15,13 @@ internal sealed class EffectWorker(
     WorkSignal signal,
     TimeProvider timeProvider,
     IOptions<SupportSdkOptions> options,
-    ILogger<EffectWorker> logger) : Worker(store, signal, timeProvider, options.Value.Effects.PollInterval, logger)
+    ILogger<EffectWorker> logger) : Worker(options.Value.Effects.WorkerEnabled, signal, timeProvider, options.Value.Effects.PollInterval, logger)
 {
     private readonly EffectOptions _options = options.Value.Effects;
     private readonly List<Task> _running = [];
 
     protected override async Task<int> RunDueAsync(CancellationToken cancellationToken)
     {
-        if (!_options.WorkerEnabled)
-        {
-            return 0;
-        }
-
         _running.RemoveAll(attempt => attempt.IsCompleted);
         if (_running.Count == _options.Concurrency)
         {
@@ -38,6 +33,8 @@ internal sealed class EffectWorker(
         _running.AddRange(started);
         return started.Count;
     }
+
+    protected override ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken) => store.NextDueEffectAsync(cancellationToken);
 
     protected override Task DrainAsync() => Task.WhenAll(_running);
 }

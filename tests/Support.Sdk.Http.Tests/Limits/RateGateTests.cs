@@ -61,6 +61,24 @@ public sealed class RateGateTests : IDisposable
         await held;
     }
 
+    [Theory(Timeout = 30_000)]
+    [InlineData(30)]
+    [InlineData(10)]
+    public async Task Enter_TheClockMovesBeforeTheTimerIsSet_OpensExactlyWhenTheHoldEnds(int seconds)
+    {
+        var clock = new OvertakenClock(_clock);
+        using var gate = new RateGate(1, clock);
+        gate.Hold(null, TimeSpan.FromSeconds(30));
+        var opensAt = _clock.GetUtcNow().AddSeconds(30);
+        clock.BeforeTimer = () => _clock.Advance(TimeSpan.FromSeconds(seconds));
+
+        var held = gate.EnterAsync(null, Patience, Token).AsTask();
+        held.IsCompleted.ShouldBe(seconds == 30);
+        _clock.AdvanceTo(opensAt);
+
+        await held;
+    }
+
     [Fact]
     public async Task Hold_ShorterThanTheOneInForce_ChangesNothing()
     {

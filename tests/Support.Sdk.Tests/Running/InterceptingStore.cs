@@ -14,6 +14,9 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
     /// <summary>Gets what falls due next, before the one who asked does.</summary>
     public Action<DateTimeOffset?>? NextDue { get; set; }
 
+    /// <summary>Whether no effect is given to anybody, as if a transaction that does not end held them all.</summary>
+    public bool HoldsEffects { get; set; }
+
     /// <summary>After which version histories were read.</summary>
     public List<long> HistoryReads { get; } = [];
 
@@ -56,7 +59,7 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
     public ValueTask<int> CountAsync(IndexEntry entry, int atMost, CancellationToken cancellationToken = default) => inner.CountAsync(entry, atMost, cancellationToken);
 
     public ValueTask<IReadOnlyList<StoredEffect>> LeaseEffectsAsync(Lease lease, DateTimeOffset now, int limit, CancellationToken cancellationToken = default) =>
-        inner.LeaseEffectsAsync(lease, now, limit, cancellationToken);
+        HoldsEffects ? ValueTask.FromResult<IReadOnlyList<StoredEffect>>([]) : inner.LeaseEffectsAsync(lease, now, limit, cancellationToken);
 
     public ValueTask<StoredEffect?> LeaseEffectAsync(EffectId effect, Lease lease, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         inner.LeaseEffectAsync(effect, lease, now, cancellationToken);
@@ -84,12 +87,11 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
     public ValueTask<bool> RescheduleDeadlineAsync(DueDeadline deadline, string owner, DateTimeOffset? next, CancellationToken cancellationToken = default) =>
         inner.RescheduleDeadlineAsync(deadline, owner, next, cancellationToken);
 
-    public async ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default)
-    {
-        var due = await inner.NextDueAsync(cancellationToken);
-        NextDue?.Invoke(due);
-        return due;
-    }
+    public ValueTask<DateTimeOffset?> NextDueAsync(CancellationToken cancellationToken = default) => TellAsync(inner.NextDueAsync(cancellationToken));
+
+    public ValueTask<DateTimeOffset?> NextDueEffectAsync(CancellationToken cancellationToken = default) => TellAsync(inner.NextDueEffectAsync(cancellationToken));
+
+    public ValueTask<DateTimeOffset?> NextDueDeadlineAsync(CancellationToken cancellationToken = default) => TellAsync(inner.NextDueDeadlineAsync(cancellationToken));
 
     public ValueTask<IReadOnlyList<RecordedEvent>> ReadChangesAsync(long afterPosition, int limit, CancellationToken cancellationToken = default) =>
         inner.ReadChangesAsync(afterPosition, limit, cancellationToken);
@@ -103,5 +105,12 @@ internal sealed class InterceptingStore(IMachineStore inner) : IMachineStore
     {
         Check?.Invoke();
         return inner.CheckAsync(cancellationToken);
+    }
+
+    private async ValueTask<DateTimeOffset?> TellAsync(ValueTask<DateTimeOffset?> answer)
+    {
+        var due = await answer;
+        NextDue?.Invoke(due);
+        return due;
     }
 }

@@ -55,24 +55,4 @@ public sealed class WorkerRaceTests
         _clock.GetUtcNow().ShouldBe(due);
         await worker.StopAsync(Cancel);
     }
-
-    /// <summary>A clock that is moved just before a timer on it starts.</summary>
-    private sealed class OvertakenClock(TimeProvider clock) : TimeProvider
-    {
-        public Action? BeforeTimer { get; set; }
-
-        public override long TimestampFrequency => clock.TimestampFrequency;
-
-        public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
-
-        public override long GetTimestamp() => clock.GetTimestamp();
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-        {
-            var before = BeforeTimer;
-            BeforeTimer = null;
-            before?.Invoke();
-            return clock.CreateTimer(callback, state, dueTime, period);
-        }
-    }
 }

@@ -12,7 +12,7 @@ public sealed record RowDrift(RowDriftKind Kind, RowStamp? Planned, RowStamp? No
     /// <summary>Says for people what is different, in <see cref="WebinarTexts"/>.</summary>
     public Refusal Describe()
     {
-        var participant = (Planned ?? Now)?.SourceId ?? "";
+        var participant = (Planned ?? Now) is { } stamp ? ParticipantName.Of(stamp.SourceId, stamp.Number) : "";
         return Kind switch
         {
             RowDriftKind.RecordAppeared => ImportRefusals.Of(Kind).Refuse(participant, Now?.RecordId ?? ""),

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 
 namespace Support.Sdk.Webinars;
 
@@ -45,5 +44,5 @@ internal sealed class WaitingStamps(int window)
         return tooOld;
     }
 
-    private static string IdOf(RowStamp stamp) => stamp.SourceId.Length > 0 ? stamp.SourceId : stamp.Number.ToString("'row '0", CultureInfo.InvariantCulture);
+    private static string IdOf(RowStamp stamp) => ParticipantName.Of(stamp.SourceId, stamp.Number);
 }

@@ -25,6 +25,8 @@ internal static class CancellationCases
             (() => store.LeaseEffectAsync(effect, lease, Given.Now, cancelled).AsTask(), "a cancelled lease of an effect"),
             (() => store.LeaseDeadlinesAsync(lease, Given.Now, 10, cancelled).AsTask(), "a cancelled lease of deadlines"),
             (() => store.NextDueAsync(cancelled).AsTask(), "a cancelled look at the next work"),
+            (() => store.NextDueEffectAsync(cancelled).AsTask(), "a cancelled look at the next effect"),
+            (() => store.NextDueDeadlineAsync(cancelled).AsTask(), "a cancelled look at the next deadline"),
             (() => store.ReadChangesAsync(0, 10, cancelled).AsTask(), "a cancelled reading of changes"),
             (() => store.LastPositionAsync(cancelled).AsTask(), "a cancelled look at the last position"),
             (() => store.CheckAsync(cancelled).AsTask(), "a cancelled check"),

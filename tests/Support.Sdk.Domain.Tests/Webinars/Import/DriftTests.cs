@@ -96,6 +96,17 @@ public sealed class DriftTests
         (await CompareAsync(planned, [planned[0], planned[1] with { Values = 9 }])).ShouldHaveSingleItem().Kind.ShouldBe(RowDriftKind.ValuesChanged);
     }
 
+    [Fact]
+    public async Task Compare_RowWithoutId_IsNamedByItsNumber_AndTakenForNobodyElse()
+    {
+        RowStamp[] planned = [Stamp(1) with { SourceId = "2" }, Stamp(2) with { SourceId = "" }];
+
+        (await CompareAsync(planned, [planned[1], planned[0]])).ShouldBeEmpty();
+        var drift = (await CompareAsync(planned, [planned[0], planned[1] with { Values = 9 }])).ShouldHaveSingleItem();
+        drift.Describe()["participant"]!.Value.AsText().ShouldBe("#2");
+        ParticipantName.Of("2", 7).ShouldBe("2");
+    }
+
     private static RowStamp Stamp(int number) => new(number, $"w{number}", (UInt128)number, new(RowAction.Insert, ImportReason.New));
 
     private static ImportRow Renumber(ImportRow row, int index) => Row(index + 2, row.GetText(0) ?? "nobody", id: row.SourceId);

@@ -36,9 +36,6 @@ public sealed record ImportOrder
     /// <summary>The import whose undone rows alone are run again; <see langword="null"/> for all participants.</summary>
     public string? RetryOf { get; init; }
 
-    /// <summary>How many rows of <see cref="RetryOf"/> left something undone; 0 where none is run again.</summary>
-    public long RetryRows { get; init; }
-
     /// <summary>How many rows a chunk has.</summary>
     public int ChunkRows { get; init; } = DefaultChunkRows;
 

@@ -68,10 +68,13 @@ public static class WebinarImportRefusals
     /// <summary>The import has no row that left something undone.</summary>
     public static RefusalCode NothingUndone { get; } = new("webinars.import-nothing-undone", "WBN-11");
 
+    /// <summary>The rows of the import were forgotten: which of them left something undone is not known any more.</summary>
+    public static RefusalCode RowsForgotten { get; } = new("webinars.import-rows-forgotten", "WBN-11");
+
     /// <summary>All codes, in the order of their definition.</summary>
     public static IReadOnlyList<RefusalCode> All { get; } =
     [
         NotFound, AlreadyStarted, Over, NotOver, Stopped, NotStopped, BeingCancelled, BeingChecked, Drifted, NotDrifted, OutOfStep, Unfinished, ChunksOpen,
-        WebinarNotFound, ObjectNotFound, MappingUnfit, CampaignNotFound, CampaignFormUnknown, PlanNotFound, PlanOfAnother, NothingUndone,
+        WebinarNotFound, ObjectNotFound, MappingUnfit, CampaignNotFound, CampaignFormUnknown, PlanNotFound, PlanOfAnother, NothingUndone, RowsForgotten,
     ];
 }

@@ -18,7 +18,6 @@ public sealed class WebinarImportFormatTests
         TargetAccount = "acme",
         Campaign = new("701A", ["Sent", "Responded"], "Sent"),
         RetryOf = "i0",
-        RetryRows = 9,
         ChunkRows = 10_000,
         BulkThreshold = 500,
     };
