@@ -28,7 +28,7 @@ public class AttendeeSearch
     protected AttendeeSearch() => (_clients, _options) = (null!, null!);
 
     /// <summary>Searches by the beginning of a full name, a last name or an e-mail address. People without an address are left out, for nobody could invite them.</summary>
-    /// <param name="text">The text; upper and lower case are the same. Fewer than <see cref="MinLength"/> characters find nobody, without a call.</param>
+    /// <param name="text">The text; upper and lower case are the same, and control characters are blanks. Fewer than <see cref="MinLength"/> characters find nobody, without a call.</param>
     /// <param name="account">The named account; empty for the default one.</param>
     /// <param name="user">
     /// The subject under which a user's tokens were stored, to find what that user may see; empty for the account's own user. Needs <see cref="SalesforceGrant.AuthorizationCode"/>.
@@ -46,7 +46,7 @@ public class AttendeeSearch
         ArgumentNullException.ThrowIfNull(user);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxCount);
-        var wanted = text.Trim();
+        var wanted = string.Concat(text.Select(static c => char.IsControl(c) ? ' ' : c)).Trim();
         var client = _clients.GetClient(account);
         client = user.Length > 0 ? client.ForUser(user) : client;
         var switches = _options.Get(account).Meetings;
