@@ -19,6 +19,9 @@ internal sealed class SalesforceWorkItems(ISalesforceClientFactory clients, IOpt
         new("INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY"),
     ];
 
+    // KeyProblemAsync has looked: the org keeps the field unique.
+    private static readonly SaveOptions ByUniqueKey = new() { IsKeyUnique = true };
+
     public async ValueTask<WorkItem?> FindAsync(WorkItemRef workItem, CancellationToken cancellationToken = default)
     {
         var (client, record) = Resolve(workItem);
@@ -108,12 +111,12 @@ internal sealed class SalesforceWorkItems(ISalesforceClientFactory clients, IOpt
     {
         try
         {
-            return Result(await client.Records.UpsertAsync(meetings.Object, meetings.KeyField, key, values, cancellationToken: cancellationToken).ConfigureAwait(false));
+            return Result(await client.Records.UpsertAsync(meetings.Object, meetings.KeyField, key, values, options: ByUniqueKey, cancellationToken: cancellationToken).ConfigureAwait(false));
         }
         catch (SupportRequestException exception) when (exception.Is(SalesforceErrorCode.DuplicateValue))
         {
             // Another write created the record between Salesforce's look and its write; now it is there to be changed.
-            return Result(await client.Records.UpsertAsync(meetings.Object, meetings.KeyField, key, values, cancellationToken: cancellationToken).ConfigureAwait(false));
+            return Result(await client.Records.UpsertAsync(meetings.Object, meetings.KeyField, key, values, options: ByUniqueKey, cancellationToken: cancellationToken).ConfigureAwait(false));
         }
     }
 

@@ -66,16 +66,46 @@ public sealed class RecordsClientTests
         host.Salesforce.Sent.Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Upsert_OverABrokenConnection_IsRepeated()
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Upsert_OverABrokenConnectionThatCannotCreateTwice_IsRepeated(bool isKeyUnique, bool updateOnly)
     {
         await using var host = new SalesforceHost(options => (options.AccessToken, options.Http.MaxRetries, options.Http.BaseDelay) = ("token", 3, TimeSpan.Zero));
         host.Salesforce.Cut().Answer("""{"id":"003x","success":true,"errors":[],"created":false}""");
 
-        var outcome = await host.Clock.RunAsync(host.Client.Records.UpsertAsync("Contact", "Ext__c", "42", new() { ["LastName"] = "x" }, cancellationToken: Ct));
+        var outcome = await host.Clock.RunAsync(host.Client.Records.UpsertAsync(
+            "Contact", "Ext__c", "42", new() { ["LastName"] = "x" }, updateOnly, new() { IsKeyUnique = isKeyUnique }, Ct));
 
         outcome.Saved!.Id.ShouldBe("003x");
         host.Salesforce.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Upsert_OverABrokenConnectionByAKeyThatIsNotUnique_IsNotRepeated()
+    {
+        await using var host = new SalesforceHost(options => (options.AccessToken, options.Http.MaxRetries, options.Http.BaseDelay) = ("token", 3, TimeSpan.Zero));
+        host.Salesforce.Cut().Cut();
+
+        var one = await Should.ThrowAsync<SupportConnectionException>(
+            () => host.Client.Records.UpsertAsync("Contact", "Email", "ada@example.com", new() { ["LastName"] = "x" }, cancellationToken: Ct));
+        var many = await Should.ThrowAsync<SupportConnectionException>(
+            () => host.Client.Collections.UpsertAsync("Contact", "Email", [new() { ["Email"] = "ada@example.com", ["LastName"] = "x" }], cancellationToken: Ct));
+
+        (one.MayHaveBeenReceived, many.MayHaveBeenReceived).ShouldBe((true, true));
+        host.Salesforce.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Upsert_OfACollectionByAUniqueKey_IsRepeatedOverABrokenConnection()
+    {
+        await using var host = new SalesforceHost(options => (options.AccessToken, options.Http.MaxRetries, options.Http.BaseDelay) = ("token", 3, TimeSpan.Zero));
+        host.Salesforce.Cut().Answer("""[{"id":"003x","success":true,"errors":[],"created":false}]""");
+
+        var results = await host.Clock.RunAsync(host.Client.Collections.UpsertAsync(
+            "Contact", "Ext__c", [new() { ["Ext__c"] = "42", ["LastName"] = "x" }], options: new() { IsKeyUnique = true }, cancellationToken: Ct));
+
+        results.ShouldHaveSingleItem().Id.ShouldBe("003x");
     }
 
     [Fact]
