@@ -40,6 +40,7 @@ public class BulkIngestClient
     }
 
     /// <summary>Uploads the CSV of a job while it is written. Sent once: after a failure create another job (and abort this one).</summary>
+    /// <remarks>When the session had ended (401) nothing was uploaded: it has been renewed, and the same job takes the upload.</remarks>
     /// <param name="jobId">The job.</param>
     /// <param name="write">Writes the CSV, such as with <see cref="BulkCsvWriter"/>; the header row comes first. Called once; the stream stays open.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
