@@ -32,9 +32,9 @@ internal sealed class SalesforceErrorReader : IErrorReader
         }
 
         var errors = SalesforceErrors.Read(root);
-        return errors switch
+        var answer = errors switch
         {
-            [] when status == HttpStatusCode.MultipleChoices => new(Message: "The external id is that of several records."),
+            [] when status == HttpStatusCode.MultipleChoices => new VendorError(Message: "The external id is that of several records."),
             [] => new(),
             [var only] => new(Code(only), only.Message) { Errors = [.. only.Fields.Select(field => new FieldError(field, only.Message, Code(only)))] },
             [var first, ..] => new(Code(first), first.Message)
@@ -42,6 +42,7 @@ internal sealed class SalesforceErrorReader : IErrorReader
                 Errors = [.. errors.Select(static error => new FieldError(error.Fields.Count == 0 ? null : string.Join(", ", error.Fields), error.Message, Code(error)))],
             },
         };
+        return answer with { IsTransient = errors.Count > 0 && errors.All(static error => error.Code.IsTransient) };
     }
 
     private static string? Code(SalesforceError error) => error.Code == default ? null : error.Code.Value;

@@ -62,10 +62,6 @@ internal sealed class SalesforceWorkItems(ISalesforceClientFactory clients, IOpt
                 ? new(CommentRejection.Refused, problem)
                 : await WriteAsync(client, meetings, record, comment, cancellationToken).ConfigureAwait(false);
         }
-        catch (SupportRequestException exception) when (exception.Is(SalesforceErrorCode.UnableToLockRow))
-        {
-            throw new RecordLockedException(exception);
-        }
         catch (SupportRequestException exception) when (RejectionOf(exception) is { } rejection)
         {
             return new(rejection, exception.Description);
@@ -124,7 +120,7 @@ internal sealed class SalesforceWorkItems(ISalesforceClientFactory clients, IOpt
         ? new(CommentRejection.Refused, $"Several records have the key: {string.Join(", ", outcome.CandidateIds)}. Delete all but one of them.")
         : CommentResult.Written;
 
-    /// <summary>A missing budget or permission is not the comment's fault, and passes to the caller as it is.</summary>
+    /// <summary>What passes, and a missing budget or permission, is not the comment's fault and goes to the caller as it is.</summary>
     private static CommentRejection? RejectionOf(SupportRequestException exception) => exception.Kind switch
     {
         FailureKind.Refused or FailureKind.NotFound when RecordIsGone.Any(exception.Is) => CommentRejection.NotFound,

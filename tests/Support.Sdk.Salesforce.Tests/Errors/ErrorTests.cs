@@ -87,6 +87,17 @@ public sealed class ErrorTests
         failure.GetSalesforceErrors().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("UNABLE_TO_LOCK_ROW", "UNABLE_TO_LOCK_ROW", true)]
+    [InlineData("UNABLE_TO_LOCK_ROW", "STRING_TOO_LONG", false)]
+    [InlineData("STRING_TOO_LONG", "STRING_TOO_LONG", false)]
+    public async Task Refusal_ByItsCodes_PassesOnlyIfAllPass(string first, string second, bool passes)
+    {
+        var failure = await FailAsync($$"""[{"message":"a","errorCode":"{{first}}"},{"message":"b","errorCode":"{{second}}"}]""");
+
+        (failure.IsTransient, failure.Kind).ShouldBe((passes, passes ? Failures.FailureKind.Transient : Failures.FailureKind.Refused));
+    }
+
     private static async Task<SupportRequestException> FailAsync(string body, HttpStatusCode status = HttpStatusCode.BadRequest)
     {
         await using var host = new SalesforceHost();
