@@ -87,7 +87,14 @@ internal sealed class OAuthRefresher(
                 $"The {key.Vendor} account '{key.Account}' acts for itself: the tokens it asks for are not those of '{key.Subject}'. Use the consent of each user, or leave the user out.");
         }
 
-        return await endpoint.RequestForClientAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return await endpoint.RequestForClientAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OAuthRefusedException exception)
+        {
+            throw new ReauthorizationRequiredException(key, "the vendor no longer gives the application tokens.", exception.InnerException);
+        }
     }
 
     /// <returns>The new pair, or <see langword="null"/> when another process has exchanged the refresh token meanwhile and stored what it got.</returns>

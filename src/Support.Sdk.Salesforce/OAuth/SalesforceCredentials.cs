@@ -18,5 +18,15 @@ internal static class SalesforceCredentials
 
             // Only the consent page takes it; the other grants get what the application's policy gives.
             Scope = options.OAuth.Grant == SalesforceGrant.AuthorizationCode ? options.OAuth.Scope : null,
+            ConsentErrors = options.OAuth.Grant switch
+            {
+                SalesforceGrant.AuthorizationCode => ["inactive_user", "inactive_org"],
+
+                // An assertion stands for the consent given beforehand, as a refresh token does.
+                SalesforceGrant.JwtBearer => ["invalid_grant", "inactive_user", "inactive_org"],
+
+                // Its invalid_grant is a wrong host (fact sheet 2), which nobody's consent puts right.
+                _ => [],
+            },
         });
 }

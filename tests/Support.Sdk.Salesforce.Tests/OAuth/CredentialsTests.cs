@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Support.Sdk.Failures;
 using Support.Sdk.Salesforce.People;
 using Support.Sdk.Tokens;
 
@@ -80,6 +81,32 @@ public sealed class CredentialsTests
         host.TokenEndpoint.AnswerSample("oauth-token-error-invalid-grant", HttpStatusCode.BadRequest);
 
         await Should.ThrowAsync<ReauthorizationRequiredException>(() => host.Client.Queries.CountAsync(Query, Ct));
+    }
+
+    [Theory]
+    [InlineData(SalesforceGrant.JwtBearer, "invalid_grant", true)]
+    [InlineData(SalesforceGrant.JwtBearer, "inactive_user", true)]
+    [InlineData(SalesforceGrant.JwtBearer, "inactive_org", true)]
+    [InlineData(SalesforceGrant.JwtBearer, "invalid_client_id", false)]
+    [InlineData(SalesforceGrant.AuthorizationCode, "inactive_user", true)]
+    [InlineData(SalesforceGrant.AuthorizationCode, "inactive_org", true)]
+    [InlineData(SalesforceGrant.AuthorizationCode, "invalid_client_id", false)]
+    [InlineData(SalesforceGrant.ClientCredentials, "inactive_user", false)]
+    public async Task Call_WhoseTokensAreRefused_AsksForConsentWhereItIsGone(SalesforceGrant grant, string error, bool isGone)
+    {
+        await using var host = new SalesforceHost(options =>
+        {
+            ActAs(options, grant);
+            options.Http.Tokens.RotationGrace = TimeSpan.Zero;
+        });
+        await host.Tokens.TrySaveAsync(Key, new OAuthTokens("old", SalesforceHost.Now.AddSeconds(-1), "refresh-1"), 0, Ct);
+        host.TokenEndpoint.Answer($$"""{"error":"{{error}}","error_description":"no"}""", HttpStatusCode.BadRequest);
+
+        var failure = await Should.ThrowAsync<Exception>(() => host.Client.Queries.CountAsync(Query, Ct));
+
+        failure.GetType().ShouldBe(isGone ? typeof(ReauthorizationRequiredException) : typeof(SupportRequestException));
+        failure.ShouldBeAssignableTo<IVendorFailure>()!.Kind.ShouldBe(isGone ? FailureKind.Reauthorization : FailureKind.Refused);
+        host.Salesforce.Sent.ShouldBeEmpty();
     }
 
     [Fact]
