@@ -69,7 +69,7 @@ internal sealed class SalesforceConnection(VendorTransport transport, Salesforce
         operation.Name,
         "",
         response.RequestMessage?.Method.Method ?? "",
-        response.RequestMessage?.RequestUri?.AbsolutePath ?? "",
+        operation.PathOf(response.RequestMessage?.RequestUri),
         1);
 
     public static Action<HttpRequestHeaders> Header(string name, string value) => headers => headers.TryAddWithoutValidation(name, value);

@@ -6,16 +6,17 @@ namespace Support.Sdk.Salesforce.Records;
 /// <summary>Single records (fact sheet 6). Immutable and thread-safe; methods throw what <see cref="SalesforceClient"/> says.</summary>
 /// <remarks>
 /// Salesforce knows no idempotency keys: a creation is repeated only when it surely did not happen, and so is an upsert that may create, unless
-/// <see cref="SaveOptions.IsKeyUnique"/> says that its key is unique. Object and field names are API names. For a refused save see <see cref="SalesforceErrors.GetSalesforceErrors"/>.
+/// <see cref="SaveOptions.IsKeyUnique"/> says that its key is unique. Object and field names are API names. The value by which a record is looked for, often an e-mail
+/// address, stands in no error and no log. For a refused save see <see cref="SalesforceErrors.GetSalesforceErrors"/>.
 /// </remarks>
 public class RecordsClient
 {
     private static readonly VendorOperation CreateOperation = new("salesforce.records.create", RetryMeaning.ProbeBeforeRetry);
     private static readonly VendorOperation GetOperation = new("salesforce.records.get", RetryMeaning.Safe);
-    private static readonly VendorOperation FindOperation = new("salesforce.records.find", RetryMeaning.Safe);
+    private static readonly VendorOperation FindOperation = new("salesforce.records.find", RetryMeaning.Safe) { HidesLastSegment = true };
     private static readonly VendorOperation UpdateOperation = new("salesforce.records.update", RetryMeaning.Idempotent);
-    private static readonly VendorOperation UpsertOperation = new("salesforce.records.upsert", RetryMeaning.ProbeBeforeRetry);
-    private static readonly VendorOperation UniqueUpsertOperation = new("salesforce.records.upsert", RetryMeaning.Idempotent);
+    private static readonly VendorOperation UpsertOperation = new("salesforce.records.upsert", RetryMeaning.ProbeBeforeRetry) { HidesLastSegment = true };
+    private static readonly VendorOperation UniqueUpsertOperation = new("salesforce.records.upsert", RetryMeaning.Idempotent) { HidesLastSegment = true };
     private static readonly VendorOperation DeleteOperation = new("salesforce.records.delete", RetryMeaning.Idempotent);
     private readonly SalesforceConnection _org;
 

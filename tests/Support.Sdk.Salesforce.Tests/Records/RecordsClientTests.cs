@@ -215,6 +215,26 @@ public sealed class RecordsClientTests
         (await host.Client.Records.DeleteAsync("Contact", "003x", Ct)).ShouldBe(expected);
     }
 
+    [Fact]
+    public async Task Failure_OfALookByAnAddress_ShowsItNowhere()
+    {
+        await using var host = new SalesforceHost();
+        host.Salesforce.Answer("""[{"errorCode":"INVALID_FIELD","message":"no"}]""", HttpStatusCode.BadRequest).Cut().Answer("no JSON");
+        var records = host.Client.Records;
+
+        Exception[] failures =
+        [
+            await Should.ThrowAsync<SupportRequestException>(() => records.UpsertAsync("Contact", "Email", "ada@example.com", new() { ["LastName"] = "x" }, cancellationToken: Ct)),
+            await Should.ThrowAsync<SupportConnectionException>(() => records.FindAsync("Contact", "Email", "ada@example.com", cancellationToken: Ct)),
+            await Should.ThrowAsync<SupportContentException>(() => records.FindAsync("Contact", "Email", "ada@example.com", cancellationToken: Ct)),
+        ];
+
+        failures.OfType<SupportHttpException>().Select(failure => failure.Call.Path).ShouldAllBe(path => path == "/services/data/v64.0/sobjects/Contact/Email/***");
+        host.Logs.Lines.ShouldContain(line => line.Contains("/Email/***", StringComparison.Ordinal));
+        ((string[])[.. failures.Select(failure => failure.ToString()), .. host.Logs.Lines]).ShouldAllBe(text => !text.Contains("example.com", StringComparison.Ordinal));
+        Composite.CompositePart.Upsert("one", "Contact", "Email", "ada@example.com", new() { ["LastName"] = "x" }).ToString().ShouldBe("one: PATCH sobjects/Contact/Email");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("..")]
