@@ -102,7 +102,7 @@ public class CollectionsClient
     /// <param name="ids">The ids; 1 to 200.</param>
     /// <param name="allOrNone">Whether one failure undoes all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One result per id, in their order.</returns>
+    /// <returns>One result per id, in their order. After a lost answer a record that this call itself deleted may come as <see cref="SalesforceErrorCode.EntityIsDeleted"/>.</returns>
     /// <exception cref="ArgumentException">There are no ids, or more than 200.</exception>
     public virtual async Task<IReadOnlyList<SaveResult>> DeleteAsync(IReadOnlyList<string> ids, bool allOrNone = false, CancellationToken cancellationToken = default)
     {

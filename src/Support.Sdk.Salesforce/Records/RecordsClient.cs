@@ -147,7 +147,7 @@ public class RecordsClient
     /// <param name="sobject">The object.</param>
     /// <param name="id">The id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>True when this call did it; false when there was no such record (any more).</returns>
+    /// <returns>True when the record was deleted; false when there was none (any more), which after a lost answer may be this call's own doing.</returns>
     public virtual async Task<bool> DeleteAsync(string sobject, string id, CancellationToken cancellationToken = default)
     {
         var request = VendorRequest.Delete(DeleteOperation, VendorPath.Of($"services/data/{_org.Version}/sobjects/{sobject}/{id}"));
