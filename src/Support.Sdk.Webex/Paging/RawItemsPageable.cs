@@ -23,7 +23,7 @@ internal sealed class RawItemsPageable(VendorTransport transport, VendorRequest 
             await transport.EnsureSuccessAsync(response, cancellationToken).ConfigureAwait(false);
             var page = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             var items = Items(page, message, response);
-            next = trail.Advance(response.Headers);
+            next = trail.Advance(LinkHeader.Next(response.Headers));
             yield return new(items, next);
         }
         while (next is not null);
