@@ -51,6 +51,7 @@ public class ServiceDeskClient
 
     /// <summary>The same Service Desk for one technician, for hosts that serve several.</summary>
     /// <param name="subject">Told to the <see cref="IAccessTokenSource"/> of <see cref="ServiceDeskClientOptions.UseCredentials"/>, which gives that technician's token; empty for the host's own.</param>
+    /// <remarks>With a fixed <see cref="ServiceDeskClientOptions.AccessToken"/>, which acts for its own technician only, calls for a subject end in <see cref="InvalidOperationException"/>.</remarks>
     public virtual ServiceDeskClient ForTechnician(string subject)
     {
         ArgumentNullException.ThrowIfNull(subject);

@@ -50,16 +50,18 @@ public sealed class SupportRequestException : SupportHttpException
     public string? ResponseBody { get; }
 
     /// <inheritdoc />
-    /// <remarks>True for 408, 423 and 503 with a <c>Retry-After</c>, 425, 429, 500, 502, 503 and 504.</remarks>
-    public override bool IsTransient => RetryDecision.IsTransient(StatusCode, RetryAfter is not null);
+    /// <remarks>True for 408, 423 and 503 with a <c>Retry-After</c>, 425, 429, 500, 502, 503 and 504, and for what <see cref="VendorError.IsTransient"/> says of its code.</remarks>
+    public override bool IsTransient => Error.IsTransient || RetryDecision.IsTransient(StatusCode, RetryAfter is not null);
 
     /// <inheritdoc />
     /// <remarks>
-    /// 404 and 410: <see cref="FailureKind.NotFound"/>. 401: <see cref="FailureKind.Reauthorization"/>. 409: <see cref="FailureKind.Conflict"/>. Whatever
-    /// <see cref="IsTransient"/> says passes, and every other 5xx: <see cref="FailureKind.Transient"/>. The rest: <see cref="FailureKind.Refused"/>.
+    /// What passes by its code (<see cref="VendorError.IsTransient"/>): <see cref="FailureKind.Transient"/>. 404 and 410: <see cref="FailureKind.NotFound"/>. 401:
+    /// <see cref="FailureKind.Reauthorization"/>. 409: <see cref="FailureKind.Conflict"/>. Whatever else <see cref="IsTransient"/> says passes, and every other 5xx:
+    /// <see cref="FailureKind.Transient"/>. The rest: <see cref="FailureKind.Refused"/>.
     /// </remarks>
     public override FailureKind Kind => StatusCode switch
     {
+        _ when Error.IsTransient => FailureKind.Transient,
         HttpStatusCode.NotFound or HttpStatusCode.Gone => FailureKind.NotFound,
         HttpStatusCode.Unauthorized => FailureKind.Reauthorization,
         HttpStatusCode.Conflict => FailureKind.Conflict,

@@ -8,4 +8,8 @@ public sealed record VendorError(string? Code = null, string? Message = null, st
 {
     /// <summary>What is wrong with single fields; may be empty.</summary>
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    /// <summary>Whether the vendor's code says that the same request may well be accepted later, whatever the status says: a record that another transaction holds.</summary>
+    /// <value>False by default: the status decides.</value>
+    public bool IsTransient { get; init; }
 }

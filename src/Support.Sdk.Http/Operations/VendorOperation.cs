@@ -26,6 +26,18 @@ public sealed class VendorOperation
     /// <summary>The rate-limit bucket of this operation, as <see cref="RateLimitReading.Bucket"/> names it; <see langword="null"/> when only the account's limit counts.</summary>
     public string? RateLimitBucket { get; }
 
+    /// <summary>Whether the last segment of the operation's addresses is a value, such as an e-mail address, that stands in no error and no log.</summary>
+    /// <value>False by default: paths are shown as they are, without their query.</value>
+    public bool HidesLastSegment { get; init; }
+
+    /// <summary>The path of one of the operation's addresses as errors and logs show it: without host and query, with <c>***</c> for what is hidden.</summary>
+    /// <param name="address">The absolute address; <see langword="null"/> gives an empty path.</param>
+    public string PathOf(Uri? address)
+    {
+        var path = address?.AbsolutePath ?? "";
+        return HidesLastSegment ? string.Concat(path.AsSpan(0, path.LastIndexOf('/') + 1), "***") : path;
+    }
+
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }

@@ -25,7 +25,7 @@ internal sealed class AttemptHandler(VendorRuntime runtime) : DelegatingHandler
             {
                 HttpLog.Answered(
                     runtime.Logger, runtime.Vendor, runtime.Account, call.DeclaredOperation.Name, call.OperationId, request.Method.Method,
-                    request.RequestUri!.AbsolutePath, (int)response.StatusCode, runtime.Clock.GetElapsedTime(started).TotalMilliseconds, attempt);
+                    call.DeclaredOperation.PathOf(request.RequestUri), (int)response.StatusCode, runtime.Clock.GetElapsedTime(started).TotalMilliseconds, attempt);
             }
 
             call.Activity?.AddEvent(new ActivityEvent("attempt", tags: new() { { "attempt", attempt }, { "http.response.status_code", (int)response.StatusCode } }));
@@ -40,7 +40,7 @@ internal sealed class AttemptHandler(VendorRuntime runtime) : DelegatingHandler
 
             HttpLog.NotAnswered(
                 runtime.Logger, runtime.Vendor, runtime.Account, call.DeclaredOperation.Name, call.OperationId, request.Method.Method,
-                request.RequestUri!.AbsolutePath, runtime.Clock.GetElapsedTime(started).TotalMilliseconds, exception.GetType().Name, attempt);
+                call.DeclaredOperation.PathOf(request.RequestUri), runtime.Clock.GetElapsedTime(started).TotalMilliseconds, exception.GetType().Name, attempt);
             call.Activity?.AddEvent(new ActivityEvent("attempt", tags: new() { { "attempt", attempt }, { "error.type", exception.GetType().Name } }));
             throw;
         }

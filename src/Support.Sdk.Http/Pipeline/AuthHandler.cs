@@ -3,6 +3,7 @@ using System.Net;
 namespace Support.Sdk.Http;
 
 /// <summary>Third, inside the retry: gives each attempt a valid credential, and a 401 one second chance with another credential.</summary>
+/// <remarks>What can be sent only once gets no second chance, but the other credential is fetched all the same, for the next call.</remarks>
 internal sealed class AuthHandler(VendorRuntime runtime) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
@@ -16,7 +17,7 @@ internal sealed class AuthHandler(VendorRuntime runtime) : DelegatingHandler
         RequireTrusted(request.RequestUri!);
         var token = await runtime.Tokens.GetAsync(call.Subject, cancellationToken).ConfigureAwait(false);
         var response = await SendAsync(request, call, token, cancellationToken).ConfigureAwait(false);
-        if (response.StatusCode != HttpStatusCode.Unauthorized || !call.CanReplay)
+        if (response.StatusCode != HttpStatusCode.Unauthorized)
         {
             return response;
         }
@@ -32,7 +33,7 @@ internal sealed class AuthHandler(VendorRuntime runtime) : DelegatingHandler
             throw;
         }
 
-        if (ReferenceEquals(replacement, token) || replacement.Value == token.Value)
+        if (!call.CanReplay || ReferenceEquals(replacement, token) || replacement.Value == token.Value)
         {
             return response;
         }

@@ -43,7 +43,7 @@ internal sealed class VendorRuntime(
         LazyInitializer.EnsureInitialized(ref _pipeline, () => ResiliencePipelineFactory.Create(this));
 
     public FailedCall Describe(HttpRequestMessage request, CallContext call) => new(
-        Vendor, account, call.DeclaredOperation.Name, call.OperationId, request.Method.Method, request.RequestUri?.AbsolutePath ?? "", call.Attempts);
+        Vendor, account, call.DeclaredOperation.Name, call.OperationId, request.Method.Method, call.DeclaredOperation.PathOf(request.RequestUri), call.Attempts);
 
     public TimeSpan Remaining(CallContext call) => options.TotalTimeout - clock.GetElapsedTime(call.StartedAt);
 

@@ -27,6 +27,7 @@ internal sealed class OAuthEndpoint(
     public Task<OAuthTokens> RefreshAsync(string refreshToken, CancellationToken cancellationToken) =>
         SendAsync("refresh", "refresh_token", [new("refresh_token", refreshToken)], cancellationToken);
 
+    /// <exception cref="OAuthRefusedException">The vendor says by one of <see cref="OAuthProvider.ConsentErrors"/> that nobody consents any more.</exception>
     public Task<OAuthTokens> RequestForClientAsync(CancellationToken cancellationToken) =>
         SendAsync("client", "client_credentials", [], cancellationToken);
 
@@ -137,6 +138,6 @@ internal sealed class OAuthEndpoint(
         var error = new VendorError(code, Redactor.Text(description));
         var retryAfter = RetryAfterHeader.Read(response, options, clock)?.Wait;
         var answer = new SupportRequestException(call, response.StatusCode, error, retryAfter, Redactor.Text(body));
-        return OAuthErrorReader.IsGrantGone(response.StatusCode, code, grantType) ? new OAuthRefusedException(answer) : answer;
+        return OAuthErrorReader.IsGrantGone(response.StatusCode, code, grantType, provider.ConsentErrors) ? new OAuthRefusedException(answer) : answer;
     }
 }

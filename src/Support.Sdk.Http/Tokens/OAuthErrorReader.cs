@@ -26,9 +26,16 @@ internal static class OAuthErrorReader
     /// Whether a refusal means that consent is gone. Webex's error body is undocumented (fact sheet: unverified), so a 400 without an OAuth
     /// code counts as well when a refresh token was presented: nothing else in that request could be wrong from one day to the next.
     /// </summary>
-    public static bool IsGrantGone(HttpStatusCode status, string? code, string grantType) =>
-        grantType == "refresh_token"
-        && (code is "invalid_grant" or "invalid_token" || (code is null && status == HttpStatusCode.BadRequest));
+    /// <param name="status">The status of the answer.</param>
+    /// <param name="code">The error of the answer, or <see langword="null"/>.</param>
+    /// <param name="grantType">What was presented; a code that is refused says nothing about the consent that stands.</param>
+    /// <param name="more">The vendor's own words for it.</param>
+    public static bool IsGrantGone(HttpStatusCode status, string? code, string grantType, IReadOnlyCollection<string> more) => grantType switch
+    {
+        "refresh_token" => code is "invalid_grant" or "invalid_token" || (code is null ? status == HttpStatusCode.BadRequest : more.Contains(code)),
+        "client_credentials" => code is not null && more.Contains(code),
+        _ => false,
+    };
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

@@ -31,6 +31,11 @@ public sealed class OAuthProvider
     /// <summary>Further parameters of every request to the token endpoint, such as Zendesk's <c>expires_in</c>. Values that are numbers go as numbers in JSON. Default none.</summary>
     public IReadOnlyDictionary<string, string> TokenParameters { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>
+    /// The errors of the token endpoint that mean that consent is gone when tokens are renewed, besides <c>invalid_grant</c> and <c>invalid_token</c> for a refresh token. Default none.
+    /// </summary>
+    public IReadOnlyCollection<string> ConsentErrors { get; init; } = [];
+
     /// <summary>The client id.</summary>
     public override string ToString() => $"OAuthProvider {{ ClientId = {ClientId} }}";
 }

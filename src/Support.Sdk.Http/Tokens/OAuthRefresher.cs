@@ -65,7 +65,7 @@ internal sealed class OAuthRefresher(
         }
 
         var renewed = endpoint.Provider.Grant == OAuthGrant.ClientCredentials
-            ? await endpoint.RequestForClientAsync(cancellationToken).ConfigureAwait(false)
+            ? await RequestForClientAsync(key, cancellationToken).ConfigureAwait(false)
             : await RefreshAsync(key, stored, memory, cancellationToken).ConfigureAwait(false);
         if (renewed is null)
         {
@@ -77,6 +77,24 @@ internal sealed class OAuthRefresher(
         telemetry.TokenRefreshed(key.Vendor, "succeeded");
         HttpLog.TokenRefreshed(logger, key.Vendor, key.Account);
         return await SaveAsync(key, renewed, stored?.Version ?? 0, memory, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<OAuthTokens> RequestForClientAsync(TokenKey key, CancellationToken cancellationToken)
+    {
+        if (key.Subject.Length > 0)
+        {
+            throw new InvalidOperationException(
+                $"The {key.Vendor} account '{key.Account}' acts for itself: the tokens it asks for are not those of '{key.Subject}'. Use the consent of each user, or leave the user out.");
+        }
+
+        try
+        {
+            return await endpoint.RequestForClientAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OAuthRefusedException exception)
+        {
+            throw new ReauthorizationRequiredException(key, "the vendor no longer gives the application tokens.", exception.InnerException);
+        }
     }
 
     /// <returns>The new pair, or <see langword="null"/> when another process has exchanged the refresh token meanwhile and stored what it got.</returns>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Runtime.CompilerServices;
 
@@ -40,6 +41,7 @@ public class BulkIngestClient
     }
 
     /// <summary>Uploads the CSV of a job while it is written. Sent once: after a failure create another job (and abort this one).</summary>
+    /// <remarks>When the session had ended (401) nothing was uploaded: it has been renewed, and the same job takes the upload.</remarks>
     /// <param name="jobId">The job.</param>
     /// <param name="write">Writes the CSV, such as with <see cref="BulkCsvWriter"/>; the header row comes first. Called once; the stream stays open.</param>
     /// <param name="cancellationToken">Cancels the upload.</param>
@@ -97,11 +99,18 @@ public class BulkIngestClient
     /// <inheritdoc cref="GetSuccessfulAsync" path="/param|/remarks" />
     public virtual IAsyncEnumerable<BulkRow> GetUnprocessedAsync(BulkJob job, CancellationToken cancellationToken = default) => ResultsAsync(job, "unprocessedrecords", cancellationToken);
 
-    /// <summary>Deletes a job that is over, with its results.</summary>
+    /// <summary>Deletes a job that is over, with its results. One that is not there (any more) is deleted: a first attempt whose answer was lost may have done it.</summary>
     /// <param name="jobId">The job.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public virtual Task DeleteAsync(string jobId, CancellationToken cancellationToken = default) =>
-        _org.SendAsync(VendorRequest.Delete(DeleteOperation, VendorPath.Of($"services/data/{_org.Version}/jobs/ingest/{jobId}")), cancellationToken);
+    public virtual async Task DeleteAsync(string jobId, CancellationToken cancellationToken = default)
+    {
+        var request = VendorRequest.Delete(DeleteOperation, VendorPath.Of($"services/data/{_org.Version}/jobs/ingest/{jobId}"));
+        using var response = await _org.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.NotFound)
+        {
+            await _org.EnsureSuccessAsync(response, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private Task UploadAsync(string jobId, HttpContent content, CancellationToken cancellationToken) => _org.SendAsync(
         new VendorRequest(UploadOperation, HttpMethod.Put, VendorPath.Of($"services/data/{_org.Version}/jobs/ingest/{jobId}/batches").ToUri(), content), cancellationToken);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Runtime.CompilerServices;
 using Support.Sdk.Salesforce.Queries;
 
@@ -127,11 +128,18 @@ public class BulkQueryClient
             new VendorRequest(AbortOperation, HttpMethod.Patch, VendorPath.Of($"services/data/{_org.Version}/jobs/query/{jobId}").ToUri(), content), SalesforceJson.Default.BulkJob, cancellationToken);
     }
 
-    /// <summary>Deletes a job that is over, with its result.</summary>
+    /// <summary>Deletes a job that is over, with its result. One that is not there (any more) is deleted: a first attempt whose answer was lost may have done it.</summary>
     /// <param name="jobId">The job.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    public virtual Task DeleteAsync(string jobId, CancellationToken cancellationToken = default) =>
-        _org.SendAsync(VendorRequest.Delete(DeleteOperation, VendorPath.Of($"services/data/{_org.Version}/jobs/query/{jobId}")), cancellationToken);
+    public virtual async Task DeleteAsync(string jobId, CancellationToken cancellationToken = default)
+    {
+        var request = VendorRequest.Delete(DeleteOperation, VendorPath.Of($"services/data/{_org.Version}/jobs/query/{jobId}"));
+        using var response = await _org.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.NotFound)
+        {
+            await _org.EnsureSuccessAsync(response, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>The last page says <c>null</c>, literally.</summary>
     private static string? Locator(HttpResponseMessage response) =>

@@ -90,6 +90,9 @@ public class SalesforceClient
 
     /// <summary>The same org, acting with the tokens kept for one user. Keep the client: describes depend on what the user may see, so each one caches its own.</summary>
     /// <param name="subject">The subject under which the user's tokens were stored; empty for the account's own.</param>
+    /// <exception cref="InvalidOperationException">
+    /// A subject, though the account signs in otherwise than by <see cref="SalesforceGrant.AuthorizationCode"/>: every call would act as the account's own user and show what that one may see.
+    /// </exception>
     public virtual SalesforceClient ForUser(string subject)
     {
         ArgumentNullException.ThrowIfNull(subject);

@@ -18,7 +18,12 @@ internal sealed class SalesforceConnection(VendorTransport transport, Salesforce
     /// <summary>As it stands in paths: <c>v64.0</c>.</summary>
     public string Version { get; } = "v" + options.ApiVersion;
 
-    public SalesforceConnection For(string user) => new(transport, options, clock, user);
+    /// <exception cref="InvalidOperationException">A user, though the account's credentials are those of one user only.</exception>
+    public SalesforceConnection For(string user) => user.Length == 0 || SalesforceCredentials.KnowUsers(options)
+        ? new(transport, options, clock, user)
+        : throw new InvalidOperationException(
+            $"The Salesforce account '{transport.Account}' acts for its own user only, with an AccessToken, ClientCredentials or JwtBearer: calls for another user would show what that "
+            + "user may not see. Set OAuth:Grant to AuthorizationCode and let each user consent, or leave the user out.");
 
     public Task<T> SendAsync<T>(VendorRequest request, JsonTypeInfo<T> type, CancellationToken cancellationToken) =>
         transport.SendAsync(request with { Subject = subject }, type, cancellationToken);
@@ -64,7 +69,7 @@ internal sealed class SalesforceConnection(VendorTransport transport, Salesforce
         operation.Name,
         "",
         response.RequestMessage?.Method.Method ?? "",
-        response.RequestMessage?.RequestUri?.AbsolutePath ?? "",
+        operation.PathOf(response.RequestMessage?.RequestUri),
         1);
 
     public static Action<HttpRequestHeaders> Header(string name, string value) => headers => headers.TryAddWithoutValidation(name, value);

@@ -14,7 +14,8 @@ public class CollectionsClient
 {
     private static readonly VendorOperation CreateOperation = new("salesforce.collections.create", RetryMeaning.ProbeBeforeRetry);
     private static readonly VendorOperation UpdateOperation = new("salesforce.collections.update", RetryMeaning.Idempotent);
-    private static readonly VendorOperation UpsertOperation = new("salesforce.collections.upsert", RetryMeaning.Idempotent);
+    private static readonly VendorOperation UpsertOperation = new("salesforce.collections.upsert", RetryMeaning.ProbeBeforeRetry);
+    private static readonly VendorOperation UniqueUpsertOperation = new("salesforce.collections.upsert", RetryMeaning.Idempotent);
     private static readonly VendorOperation DeleteOperation = new("salesforce.collections.delete", RetryMeaning.Idempotent);
     private static readonly VendorOperation GetOperation = new("salesforce.collections.get", RetryMeaning.Safe);
     private readonly SalesforceConnection _org;
@@ -56,7 +57,9 @@ public class CollectionsClient
     /// <param name="field">The external id field, or a standard field that can be looked up (seen for <c>Email</c> of contacts).</param>
     /// <param name="records">The records; 1 to 200. A value that several existing records have gives an error for that record.</param>
     /// <param name="allOrNone">Whether one failure undoes all.</param>
-    /// <param name="options">How they are saved; <see langword="null"/> for the org's way.</param>
+    /// <param name="options">
+    /// How they are saved, and whether <paramref name="field"/> is unique (<see cref="SaveOptions.IsKeyUnique"/>); <see langword="null"/> for the org's way and a key that is not.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>One result per record, in their order, with <see cref="SaveResult.Created"/>.</returns>
     /// <exception cref="ArgumentException">There are no records, or more than 200, or one lacks <paramref name="field"/>.</exception>
@@ -64,8 +67,9 @@ public class CollectionsClient
         string sobject, string field, IReadOnlyList<RecordValues> records, bool allOrNone = false, SaveOptions? options = null, CancellationToken cancellationToken = default)
     {
         RequireField(records, field);
+        var operation = options is { IsKeyUnique: true } ? UniqueUpsertOperation : UpsertOperation;
         return SaveAsync(
-            UpsertOperation, HttpMethod.Patch, VendorPath.Of($"services/data/{_org.Version}/composite/sobjects/{sobject}/{field}"), sobject, records, allOrNone, options, cancellationToken);
+            operation, HttpMethod.Patch, VendorPath.Of($"services/data/{_org.Version}/composite/sobjects/{sobject}/{field}"), sobject, records, allOrNone, options, cancellationToken);
     }
 
     /// <summary>Creates records whose JSON exists already, or is cheaper to write by hand; it goes into the body as it is.</summary>
@@ -98,7 +102,7 @@ public class CollectionsClient
     /// <param name="ids">The ids; 1 to 200.</param>
     /// <param name="allOrNone">Whether one failure undoes all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>One result per id, in their order.</returns>
+    /// <returns>One result per id, in their order. After a lost answer a record that this call itself deleted may come as <see cref="SalesforceErrorCode.EntityIsDeleted"/>.</returns>
     /// <exception cref="ArgumentException">There are no ids, or more than 200.</exception>
     public virtual async Task<IReadOnlyList<SaveResult>> DeleteAsync(IReadOnlyList<string> ids, bool allOrNone = false, CancellationToken cancellationToken = default)
     {

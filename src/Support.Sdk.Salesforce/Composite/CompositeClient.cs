@@ -17,6 +17,7 @@ public class CompositeClient
     /// <param name="allOrNone">Whether one failure undoes all; the others then say <see cref="SalesforceErrorCode.ProcessingHalted"/>.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The answers by the names of the parts. The call succeeds even if every part fails: look at each.</returns>
+    /// <exception cref="SupportContentException">Salesforce answered other parts than were sent.</exception>
     /// <exception cref="ArgumentException">There are no parts, more than 25, or two of one name.</exception>
     public virtual async Task<IReadOnlyDictionary<string, CompositeAnswer>> SendAsync(
         IReadOnlyList<CompositePart> parts, bool allOrNone = false, CancellationToken cancellationToken = default)
@@ -52,7 +53,14 @@ public class CompositeClient
         });
         var operation = parts.All(static part => part.Method == HttpMethod.Get) ? ReadOperation : WriteOperation;
         var request = new VendorRequest(operation, HttpMethod.Post, VendorPath.Of($"services/data/{_org.Version}/composite").ToUri(), content);
-        var answer = await _org.SendAsync(request, SalesforceJson.Default.CompositeEnvelope, cancellationToken).ConfigureAwait(false);
-        return answer.CompositeResponse.ToDictionary(static part => part.ReferenceId, StringComparer.Ordinal);
+        using var response = await _org.SendRawAsync(request, cancellationToken).ConfigureAwait(false);
+        await _org.EnsureSuccessAsync(response, cancellationToken).ConfigureAwait(false);
+        var answer = await _org.ReadAsync(operation, response, SalesforceJson.Default.CompositeEnvelope, cancellationToken).ConfigureAwait(false);
+        var answers = new Dictionary<string, CompositeAnswer>(parts.Count, StringComparer.Ordinal);
+        var isComplete = answer.CompositeResponse.Count == parts.Count && answer.CompositeResponse.All(part => answers.TryAdd(part.ReferenceId, part));
+        return isComplete && parts.All(part => answers.ContainsKey(part.ReferenceId))
+            ? answers
+            : throw new SupportContentException(
+                _org.Describe(operation, response), response.StatusCode, $"its {answer.CompositeResponse.Count} answers are not those to the {parts.Count} parts that were sent");
     }
 }

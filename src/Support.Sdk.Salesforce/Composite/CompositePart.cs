@@ -86,8 +86,12 @@ public sealed record CompositePart
     public static CompositePart Other<T>(string referenceId, HttpMethod method, VendorPath path, T body, JsonTypeInfo<T> type) =>
         new(referenceId, method, path, RecordValues.From(body, type));
 
-    /// <summary>Name, method and address.</summary>
-    public override string ToString() => $"{ReferenceId}: {Method} {Path}";
+    /// <summary>Name, method and address, which for an upsert ends before the value.</summary>
+    public override string ToString()
+    {
+        var address = Path.ToString();
+        return $"{ReferenceId}: {Method} {(Without is null or "Id" ? address : address[..address.LastIndexOf('/')])}";
+    }
 
     private static RecordValues NotNull(RecordValues values)
     {

@@ -28,13 +28,16 @@ public class AttendeeSearch
     protected AttendeeSearch() => (_clients, _options) = (null!, null!);
 
     /// <summary>Searches by the beginning of a full name, a last name or an e-mail address. People without an address are left out, for nobody could invite them.</summary>
-    /// <param name="text">The text; upper and lower case are the same. Fewer than <see cref="MinLength"/> characters find nobody, without a call.</param>
+    /// <param name="text">The text; upper and lower case are the same, and control characters are blanks. Fewer than <see cref="MinLength"/> characters find nobody, without a call.</param>
     /// <param name="account">The named account; empty for the default one.</param>
-    /// <param name="user">The subject under which a user's tokens were stored, to find what that user may see; empty for the account's own user.</param>
+    /// <param name="user">
+    /// The subject under which a user's tokens were stored, to find what that user may see; empty for the account's own user. Needs <see cref="SalesforceGrant.AuthorizationCode"/>.
+    /// </param>
     /// <param name="count">How many people at most: 1 to <see cref="MaxCount"/>.</param>
     /// <param name="cancellationToken">Cancels the search.</param>
     /// <returns>The people by name, contacts before leads of the same name; nobody when both are switched off. A person may be found as both.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="count"/> is out of range.</exception>
+    /// <exception cref="InvalidOperationException">A <paramref name="user"/>, though the account's credentials are those of one user only; see <see cref="SalesforceClient.ForUser"/>.</exception>
     public virtual async Task<IReadOnlyList<SalesforcePerson>> SearchAsync(
         string text, string account = "", string user = "", int count = 20, CancellationToken cancellationToken = default)
     {
@@ -43,17 +46,13 @@ public class AttendeeSearch
         ArgumentNullException.ThrowIfNull(user);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, MaxCount);
-        var wanted = text.Trim();
+        var wanted = string.Concat(text.Select(static c => char.IsControl(c) ? ' ' : c)).Trim();
         var client = _clients.GetClient(account);
+        client = user.Length > 0 ? client.ForUser(user) : client;
         var switches = _options.Get(account).Meetings;
         if (wanted.Length < MinLength)
         {
             return [];
-        }
-
-        if (user.Length > 0)
-        {
-            client = client.ForUser(user);
         }
 
         List<SalesforcePerson> people = [];

@@ -18,7 +18,7 @@ internal sealed class QueryPageConverter<T>(JsonTypeInfo<T> recordType) : JsonCo
         }
 
         var totalSize = 0;
-        var done = true;
+        bool? done = null;
         string? next = null;
         List<T>? records = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
@@ -50,7 +50,11 @@ internal sealed class QueryPageConverter<T>(JsonTypeInfo<T> recordType) : JsonCo
             }
         }
 
-        return new(totalSize, done, next, records ?? throw new JsonException("The page has no records."));
+        // A list that ends early looks like a complete one: what was not found would be taken for not being there.
+        var isLast = done ?? throw new JsonException("The page does not say whether it is the last one.");
+        return isLast || !string.IsNullOrWhiteSpace(next)
+            ? new(totalSize, isLast ? null : next, records ?? throw new JsonException("The page has no records."))
+            : throw new JsonException("The page is not the last one, but does not say where the next one is.");
     }
 
     public override void Write(Utf8JsonWriter writer, QueryPage<T> value, JsonSerializerOptions options) => throw new NotSupportedException("Pages of queries are read only.");

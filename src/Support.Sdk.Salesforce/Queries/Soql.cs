@@ -16,7 +16,7 @@ public readonly struct Soql : IEquatable<Soql>
     public string Text => _text ?? "";
 
     /// <summary>How many bytes it takes in an address, escaped; see <see cref="SalesforceConstants.MaxQueryLength"/>.</summary>
-    public int EncodedLength => Uri.EscapeDataString(Text).Length;
+    public int EncodedLength => AddressText.EncodedLength(Text);
 
     /// <summary>A statement from an interpolated string.</summary>
     /// <param name="statement">The statement, or a part of one such as a condition.</param>

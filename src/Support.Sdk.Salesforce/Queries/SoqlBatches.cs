@@ -9,7 +9,7 @@ internal static class SoqlBatches
         var length = fixedLength;
         foreach (var value in values)
         {
-            var cost = Uri.EscapeDataString(SoqlLiteral.Of(value)).Length + "%2C".Length;
+            var cost = SoqlLiteral.EncodedLength(value) + "%2C".Length;
             if (batch.Count > 0 && length + cost > maxLength)
             {
                 foreach (var statement in Fit(batch, query, maxLength))

@@ -37,7 +37,7 @@ public ref struct SoqlHandler
     }
 
     /// <summary>Called by the compiler: a text, quoted and escaped; null as <c>null</c>.</summary>
-    public void AppendFormatted(string? value) => Append(SoqlLiteral.Of(value));
+    public void AppendFormatted(string? value) => SoqlLiteral.Append(Hole(), value);
 
     /// <summary>Called by the compiler: a boolean.</summary>
     public void AppendFormatted(bool? value) => Append(SoqlLiteral.Of(value));
@@ -55,7 +55,7 @@ public ref struct SoqlHandler
     public void AppendFormatted(DateOnly? value) => Append(SoqlLiteral.Of(value));
 
     /// <summary>Called by the compiler: an id, in quotes; <see langword="default"/> as <c>null</c>.</summary>
-    public void AppendFormatted(RecordId value) => Append(value == default ? SoqlLiteral.Null : SoqlLiteral.Of(value.Value));
+    public void AppendFormatted(RecordId value) => SoqlLiteral.Append(Hole(), value == default ? null : value.Value);
 
     /// <summary>Called by the compiler: a pattern, quoted and escaped.</summary>
     public void AppendFormatted(SoqlPattern value) => Append(value.Literal);
@@ -64,32 +64,32 @@ public ref struct SoqlHandler
     public void AppendFormatted(SoqlName value) => Append(Name(value));
 
     /// <summary>Called by the compiler: names, separated by commas.</summary>
-    public void AppendFormatted(IEnumerable<SoqlName> values) => Append(Join(values, Name));
+    public void AppendFormatted(IEnumerable<SoqlName> values) => AppendAll(values, static (text, value) => text.Append(Name(value)));
 
     /// <summary>Called by the compiler: a part of a statement, whose values were bound already.</summary>
     public void AppendFormatted(Soql value) =>
         Append(value.Text.Length > 0 ? value.Text : throw new ArgumentException("A part of the statement is empty.", nameof(value)));
 
     /// <summary>Called by the compiler: texts, as a list in parentheses.</summary>
-    public void AppendFormatted(IEnumerable<string> values) => AppendList(values, SoqlLiteral.Of);
+    public void AppendFormatted(IEnumerable<string> values) => AppendList(values, SoqlLiteral.Append);
 
     /// <summary>Called by the compiler: ids, as a list in parentheses.</summary>
-    public void AppendFormatted(IEnumerable<RecordId> values) => AppendList(values, static value => SoqlLiteral.Of(value.Value));
+    public void AppendFormatted(IEnumerable<RecordId> values) => AppendList(values, static (text, value) => SoqlLiteral.Append(text, value.Value));
 
     /// <summary>Called by the compiler: numbers, as a list in parentheses.</summary>
-    public void AppendFormatted(IEnumerable<int> values) => AppendList(values, static value => SoqlLiteral.Of((long?)value));
+    public void AppendFormatted(IEnumerable<int> values) => AppendList(values, static (text, value) => text.Append(SoqlLiteral.Of((long?)value)));
 
     /// <summary>Called by the compiler: numbers, as a list in parentheses.</summary>
-    public void AppendFormatted(IEnumerable<long> values) => AppendList(values, static value => SoqlLiteral.Of((long?)value));
+    public void AppendFormatted(IEnumerable<long> values) => AppendList(values, static (text, value) => text.Append(SoqlLiteral.Of((long?)value)));
 
     /// <summary>Called by the compiler: numbers, as a list in parentheses.</summary>
-    public void AppendFormatted(IEnumerable<decimal> values) => AppendList(values, static value => SoqlLiteral.Of((decimal?)value));
+    public void AppendFormatted(IEnumerable<decimal> values) => AppendList(values, static (text, value) => text.Append(SoqlLiteral.Of((decimal?)value)));
 
     /// <summary>Called by the compiler: dates, as a list in parentheses.</summary>
-    public void AppendFormatted(IEnumerable<DateOnly> values) => AppendList(values, static value => SoqlLiteral.Of((DateOnly?)value));
+    public void AppendFormatted(IEnumerable<DateOnly> values) => AppendList(values, static (text, value) => text.Append(SoqlLiteral.Of((DateOnly?)value)));
 
     /// <summary>Called by the compiler: instants, as a list in parentheses.</summary>
-    public void AppendFormatted(IEnumerable<DateTimeOffset> values) => AppendList(values, static value => SoqlLiteral.Of((DateTimeOffset?)value));
+    public void AppendFormatted(IEnumerable<DateTimeOffset> values) => AppendList(values, static (text, value) => text.Append(SoqlLiteral.Of((DateTimeOffset?)value)));
 
     internal readonly string ToStringAndClear()
     {
@@ -105,24 +105,33 @@ public ref struct SoqlHandler
 
     private static string Name(SoqlName value) => value.Value.Length > 0 ? value.Value : throw new ArgumentException("A name is empty.", nameof(value));
 
-    private static string Join<T>(IEnumerable<T> values, Func<T, string> literal)
+    private readonly void AppendList<T>(IEnumerable<T> values, Action<StringBuilder, T> append)
+    {
+        Hole().Append('(');
+        AppendAll(values, append);
+        _text.Append(')');
+    }
+
+    private readonly void AppendAll<T>(IEnumerable<T> values, Action<StringBuilder, T> append)
     {
         ArgumentNullException.ThrowIfNull(values);
-        var joined = string.Join(',', values.Select(literal));
-        return joined.Length > 0
-            ? joined
-            : throw new ArgumentException("A list in a statement must not be empty: SOQL has no empty list. Leave the query out, for it finds nothing.", nameof(values));
-    }
-
-    private readonly void AppendList<T>(IEnumerable<T> values, Func<T, string> literal) => Append($"({Join(values, literal)})");
-
-    private readonly void Append(string text)
-    {
-        if (_isQuoted)
+        var text = Hole();
+        var start = text.Length;
+        foreach (var value in values)
         {
-            throw new ArgumentException("A hole stands inside quotes; remove the quotes around it, for the value brings its own.");
+            append(text.Length == start ? text : text.Append(','), value);
         }
 
-        _text.Append(text);
+        if (text.Length == start)
+        {
+            throw new ArgumentException("A list in a statement must not be empty: SOQL has no empty list. Leave the query out, for it finds nothing.", nameof(values));
+        }
     }
+
+    private readonly void Append(string text) => Hole().Append(text);
+
+    /// <summary>Where a value may be written.</summary>
+    private readonly StringBuilder Hole() => _isQuoted
+        ? throw new ArgumentException("A hole stands inside quotes; remove the quotes around it, for the value brings its own.")
+        : _text;
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Support.Sdk.Salesforce.Queries;
 
-/// <summary>A pattern for <c>LIKE</c>, in which the wildcards of the text itself mean themselves.</summary>
+/// <summary>A pattern for <c>LIKE</c>, in which the wildcards of the text itself mean themselves, and control characters without a literal are blanks.</summary>
 /// <remarks>Immutable and thread-safe. <c>Soql.Of($"… WHERE Name LIKE {SoqlPattern.StartsWith(text)}")</c>. Upper and lower case are the same to Salesforce.</remarks>
 public readonly record struct SoqlPattern
 {

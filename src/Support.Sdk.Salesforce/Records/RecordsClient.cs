@@ -5,16 +5,18 @@ namespace Support.Sdk.Salesforce.Records;
 
 /// <summary>Single records (fact sheet 6). Immutable and thread-safe; methods throw what <see cref="SalesforceClient"/> says.</summary>
 /// <remarks>
-/// Salesforce knows no idempotency keys: a creation is repeated only when it surely did not happen, so prefer an upsert by a unique external id. Object and field names
-/// are API names. For a refused save see <see cref="SalesforceErrors.GetSalesforceErrors"/>.
+/// Salesforce knows no idempotency keys: a creation is repeated only when it surely did not happen, and so is an upsert that may create, unless
+/// <see cref="SaveOptions.IsKeyUnique"/> says that its key is unique. Object and field names are API names. The value by which a record is looked for, often an e-mail
+/// address, stands in no error and no log. For a refused save see <see cref="SalesforceErrors.GetSalesforceErrors"/>.
 /// </remarks>
 public class RecordsClient
 {
     private static readonly VendorOperation CreateOperation = new("salesforce.records.create", RetryMeaning.ProbeBeforeRetry);
     private static readonly VendorOperation GetOperation = new("salesforce.records.get", RetryMeaning.Safe);
-    private static readonly VendorOperation FindOperation = new("salesforce.records.find", RetryMeaning.Safe);
+    private static readonly VendorOperation FindOperation = new("salesforce.records.find", RetryMeaning.Safe) { HidesLastSegment = true };
     private static readonly VendorOperation UpdateOperation = new("salesforce.records.update", RetryMeaning.Idempotent);
-    private static readonly VendorOperation UpsertOperation = new("salesforce.records.upsert", RetryMeaning.Idempotent);
+    private static readonly VendorOperation UpsertOperation = new("salesforce.records.upsert", RetryMeaning.ProbeBeforeRetry) { HidesLastSegment = true };
+    private static readonly VendorOperation UniqueUpsertOperation = new("salesforce.records.upsert", RetryMeaning.Idempotent) { HidesLastSegment = true };
     private static readonly VendorOperation DeleteOperation = new("salesforce.records.delete", RetryMeaning.Idempotent);
     private readonly SalesforceConnection _org;
 
@@ -109,9 +111,12 @@ public class RecordsClient
     /// <param name="value">Its value. The field itself may be left out of <paramref name="values"/>, and is not sent there.</param>
     /// <param name="values">The other fields.</param>
     /// <param name="updateOnly">Whether to change only, and to fail with 404 when there is no such record.</param>
-    /// <param name="options">How it is saved; <see langword="null"/> for the org's way.</param>
+    /// <param name="options">How it is saved, and whether <paramref name="field"/> is unique; <see langword="null"/> for the org's way, and a key that is not.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>The record, or the addresses of several that have the value: nothing was written then.</returns>
+    /// <exception cref="SupportConnectionException">
+    /// The answer was lost (<see cref="SupportConnectionException.MayHaveBeenReceived"/>): without <see cref="SaveOptions.IsKeyUnique"/>, look with <see cref="FindAsync"/> before repeating it.
+    /// </exception>
     public virtual async Task<UpsertOutcome> UpsertAsync(
         string sobject,
         string field,
@@ -123,16 +128,18 @@ public class RecordsClient
     {
         ArgumentNullException.ThrowIfNull(values);
         var path = VendorPath.Of($"services/data/{_org.Version}/sobjects/{sobject}/{field}/{value}").Query("updateOnly", updateOnly ? true : (bool?)null);
-        var request = new VendorRequest(UpsertOperation, HttpMethod.Patch, path.ToUri(), JsonParts.Content(writer => values.WriteTo(writer, null, without: field)));
+        // A change alone, like one by a unique key, has the same effect twice.
+        var operation = updateOnly || options is { IsKeyUnique: true } ? UniqueUpsertOperation : UpsertOperation;
+        var request = new VendorRequest(operation, HttpMethod.Patch, path.ToUri(), JsonParts.Content(writer => values.WriteTo(writer, null, without: field)));
         using var response = await _org.SendRawAsync(request with { Headers = SaveOptions.Headers(options) }, cancellationToken).ConfigureAwait(false);
-        var candidates = await Candidates.ReadAsync(_org, UpsertOperation, response, cancellationToken).ConfigureAwait(false);
+        var candidates = await Candidates.ReadAsync(_org, operation, response, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode == HttpStatusCode.MultipleChoices)
         {
             return new(null, candidates);
         }
 
         await _org.EnsureSuccessAsync(response, cancellationToken).ConfigureAwait(false);
-        var saved = await _org.ReadAsync(UpsertOperation, response, SalesforceJson.Default.SaveResult, cancellationToken).ConfigureAwait(false);
+        var saved = await _org.ReadAsync(operation, response, SalesforceJson.Default.SaveResult, cancellationToken).ConfigureAwait(false);
         return new(saved with { Created = saved.Created ?? response.StatusCode == HttpStatusCode.Created }, []);
     }
 
@@ -140,7 +147,7 @@ public class RecordsClient
     /// <param name="sobject">The object.</param>
     /// <param name="id">The id.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <returns>True when this call did it; false when there was no such record (any more).</returns>
+    /// <returns>True when the record was deleted; false when there was none (any more), which after a lost answer may be this call's own doing.</returns>
     public virtual async Task<bool> DeleteAsync(string sobject, string id, CancellationToken cancellationToken = default)
     {
         var request = VendorRequest.Delete(DeleteOperation, VendorPath.Of($"services/data/{_org.Version}/sobjects/{sobject}/{id}"));

@@ -157,9 +157,16 @@ public sealed class SalesforceRecord
             throw Wrong(relationship, "the answer of a subquery");
         }
 
+        // Without the address of the others these would be taken for all.
+        var next = JsonParts.Text(value, "nextRecordsUrl");
+        if (next is null && value.TryGetProperty("done", out var done) && done.ValueKind == JsonValueKind.False)
+        {
+            throw Wrong(relationship, "the complete answer of a subquery");
+        }
+
         SalesforceRecord[] children = [.. records.EnumerateArray().Select(static child => new SalesforceRecord(child))];
         var total = value.TryGetProperty("totalSize", out var size) && size.TryGetInt32(out var count) ? count : children.Length;
-        return new(children, total, JsonParts.Text(value, "nextRecordsUrl"));
+        return new(children, total, next);
     }
 
     /// <summary>The record as a type of your own.</summary>

@@ -9,7 +9,10 @@ public sealed record SaveResult
     /// <summary>Whether it worked.</summary>
     public bool Success { get; init; }
 
-    /// <summary>Whether the record was created; <see langword="null"/> except for upserts.</summary>
+    /// <summary>
+    /// Whether the record was created; <see langword="null"/> except for upserts. False as well when an earlier attempt of the same call created it, whose answer was lost (see
+    /// <see cref="SaveOptions.IsKeyUnique"/>).
+    /// </summary>
     public bool? Created { get; init; }
 
     /// <summary>What was wrong; empty when it worked.</summary>

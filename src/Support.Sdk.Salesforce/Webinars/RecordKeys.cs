@@ -7,7 +7,7 @@ namespace Support.Sdk.Salesforce.Webinars;
 /// <summary>The keys of a look-up as SOQL has them: texts in quotes, numbers, days and instants without.</summary>
 /// <remarks>
 /// Numbers and times have many spellings, so they are compared by their value: a record's <c>42.0</c> is the key <c>42</c> that was asked for. A key that is no value of the field's
-/// type is that of no record.
+/// type is that of no record, and neither is a text that no literal holds.
 /// </remarks>
 internal sealed class RecordKeys
 {
@@ -31,7 +31,7 @@ internal sealed class RecordKeys
         };
         if (_canonical is null)
         {
-            Values = keys;
+            Values = keys.All(SoqlLiteral.Has) ? keys : [.. keys.Where(SoqlLiteral.Has)];
 
             // Salesforce compares some case-sensitive fields without regard to case: then one record answers two keys, perhaps in two queries.
             HasTwins = MayDifferByCase(field) && keys.Distinct(StringComparer.OrdinalIgnoreCase).Count() < keys.Count;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Net;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using Support.Sdk.Failures;
@@ -57,8 +58,19 @@ internal sealed class SalesforceRecordWriter(ISalesforceClientFactory clients, I
         }
 
         var jobs = clients.GetClient(batch.Account).BulkIngest;
-        await jobs.UploadAsync(jobId, (stream, token) => JobUpload.WriteAsync(batch, stream, token), cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await UploadAsync().ConfigureAwait(false);
+        }
+        catch (SupportRequestException exception) when (exception.StatusCode == HttpStatusCode.Unauthorized)
+        {
+            // The session ended since the job was opened. It has been renewed, and unlike what the pipeline saw of it, the batch can be written again.
+            await UploadAsync().ConfigureAwait(false);
+        }
+
         await jobs.CompleteAsync(jobId, cancellationToken).ConfigureAwait(false);
+
+        Task UploadAsync() => jobs.UploadAsync(jobId, (stream, token) => JobUpload.WriteAsync(batch, stream, token), cancellationToken);
     }
 
     public async ValueTask<WriteJobState> GetJobAsync(string account, string jobId, CancellationToken cancellationToken = default)

@@ -19,6 +19,9 @@ internal sealed class SalesforceWorkItems(ISalesforceClientFactory clients, IOpt
         new("INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY"),
     ];
 
+    // KeyProblemAsync has looked: the org keeps the field unique.
+    private static readonly SaveOptions ByUniqueKey = new() { IsKeyUnique = true };
+
     public async ValueTask<WorkItem?> FindAsync(WorkItemRef workItem, CancellationToken cancellationToken = default)
     {
         var (client, record) = Resolve(workItem);
@@ -58,10 +61,6 @@ internal sealed class SalesforceWorkItems(ISalesforceClientFactory clients, IOpt
             return await KeyProblemAsync(client, meetings, cancellationToken).ConfigureAwait(false) is { } problem
                 ? new(CommentRejection.Refused, problem)
                 : await WriteAsync(client, meetings, record, comment, cancellationToken).ConfigureAwait(false);
-        }
-        catch (SupportRequestException exception) when (exception.Is(SalesforceErrorCode.UnableToLockRow))
-        {
-            throw new RecordLockedException(exception);
         }
         catch (SupportRequestException exception) when (RejectionOf(exception) is { } rejection)
         {
@@ -108,12 +107,12 @@ internal sealed class SalesforceWorkItems(ISalesforceClientFactory clients, IOpt
     {
         try
         {
-            return Result(await client.Records.UpsertAsync(meetings.Object, meetings.KeyField, key, values, cancellationToken: cancellationToken).ConfigureAwait(false));
+            return Result(await client.Records.UpsertAsync(meetings.Object, meetings.KeyField, key, values, options: ByUniqueKey, cancellationToken: cancellationToken).ConfigureAwait(false));
         }
         catch (SupportRequestException exception) when (exception.Is(SalesforceErrorCode.DuplicateValue))
         {
             // Another write created the record between Salesforce's look and its write; now it is there to be changed.
-            return Result(await client.Records.UpsertAsync(meetings.Object, meetings.KeyField, key, values, cancellationToken: cancellationToken).ConfigureAwait(false));
+            return Result(await client.Records.UpsertAsync(meetings.Object, meetings.KeyField, key, values, options: ByUniqueKey, cancellationToken: cancellationToken).ConfigureAwait(false));
         }
     }
 
@@ -121,7 +120,7 @@ internal sealed class SalesforceWorkItems(ISalesforceClientFactory clients, IOpt
         ? new(CommentRejection.Refused, $"Several records have the key: {string.Join(", ", outcome.CandidateIds)}. Delete all but one of them.")
         : CommentResult.Written;
 
-    /// <summary>A missing budget or permission is not the comment's fault, and passes to the caller as it is.</summary>
+    /// <summary>What passes, and a missing budget or permission, is not the comment's fault and goes to the caller as it is.</summary>
     private static CommentRejection? RejectionOf(SupportRequestException exception) => exception.Kind switch
     {
         FailureKind.Refused or FailureKind.NotFound when RecordIsGone.Any(exception.Is) => CommentRejection.NotFound,

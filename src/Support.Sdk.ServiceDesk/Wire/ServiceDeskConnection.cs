@@ -117,7 +117,7 @@ internal sealed class ServiceDeskConnection(VendorTransport transport, string su
 
     /// <summary>Identifies a call of the connection's own making in an exception. The pipeline keeps the id of such a call to itself.</summary>
     public FailedCall Describe(VendorOperation operation, HttpRequestMessage? request) =>
-        new(transport.Vendor, transport.Account, operation.Name, "", request?.Method.Method ?? "", request?.RequestUri?.AbsolutePath ?? "", 1);
+        new(transport.Vendor, transport.Account, operation.Name, "", request?.Method.Method ?? "", operation.PathOf(request?.RequestUri), 1);
 
     private VendorRequest Prepare(VendorRequest request, ServiceDeskCommandOptions options = default) => request with
     {

@@ -82,6 +82,7 @@ public class WebexClient
 
     /// <summary>The same account, acting with the tokens kept for one user.</summary>
     /// <param name="subject">The subject under which the user's tokens were stored; empty for the account's own.</param>
+    /// <remarks>With a fixed <see cref="WebexOptions.AccessToken"/>, which acts for its own user only, calls for a subject end in <see cref="InvalidOperationException"/>.</remarks>
     public virtual WebexClient ForUser(string subject)
     {
         ArgumentNullException.ThrowIfNull(subject);

@@ -23,4 +23,7 @@ public sealed record CreateInviteeRequest
 
     /// <summary>Webinars only: whether this is a panelist.</summary>
     public bool? Panelist { get; init; }
+
+    /// <summary>MeetingId; nothing personal.</summary>
+    public override string ToString() => $"CreateInviteeRequest {{ MeetingId = {MeetingId}, CoHost = {CoHost}, Panelist = {Panelist} }}";
 }

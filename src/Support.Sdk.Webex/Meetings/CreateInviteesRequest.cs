@@ -11,4 +11,7 @@ public sealed record CreateInviteesRequest
 
     /// <summary>The people: up to 100, each address once.</summary>
     public IReadOnlyList<InviteeEntry> Items { get; init => field = value ?? []; } = [];
+
+    /// <summary>MeetingId and how many; nothing personal.</summary>
+    public override string ToString() => $"CreateInviteesRequest {{ MeetingId = {MeetingId}, Items = {Items.Count} }}";
 }

@@ -8,4 +8,7 @@ public sealed record DeleteInviteeRequest
 
     /// <summary>Whether the service mails the invitee; it does by default.</summary>
     public bool? SendEmail { get; init; }
+
+    /// <summary>SendEmail; nothing personal.</summary>
+    public override string ToString() => $"DeleteInviteeRequest {{ SendEmail = {SendEmail} }}";
 }

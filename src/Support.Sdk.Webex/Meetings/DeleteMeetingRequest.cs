@@ -8,4 +8,7 @@ public sealed record DeleteMeetingRequest
 
     /// <summary>Whether the service mails host and invitees; it does by default.</summary>
     public bool? SendEmail { get; init; }
+
+    /// <summary>SendEmail; nothing personal.</summary>
+    public override string ToString() => $"DeleteMeetingRequest {{ SendEmail = {SendEmail} }}";
 }

@@ -17,4 +17,7 @@ public sealed record Interpreter
 
     /// <summary>The interpreter's name.</summary>
     public string? DisplayName { get; init; }
+
+    /// <summary>Id, LanguageCode1, LanguageCode2; nothing personal.</summary>
+    public override string ToString() => $"Interpreter {{ Id = {Id}, LanguageCode1 = {LanguageCode1}, LanguageCode2 = {LanguageCode2} }}";
 }

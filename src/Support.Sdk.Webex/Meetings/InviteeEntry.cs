@@ -17,4 +17,7 @@ public sealed record InviteeEntry
 
     /// <summary>Webinars only: whether this is a panelist.</summary>
     public bool? Panelist { get; init; }
+
+    /// <summary>CoHost, Panelist; nothing personal.</summary>
+    public override string ToString() => $"InviteeEntry {{ CoHost = {CoHost}, Panelist = {Panelist} }}";
 }

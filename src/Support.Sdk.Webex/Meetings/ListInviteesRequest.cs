@@ -14,4 +14,7 @@ public sealed record ListInviteesRequest
 
     /// <summary>Webinars only: panelists or attendees; both by default.</summary>
     public bool? Panelist { get; init; }
+
+    /// <summary>MeetingId; nothing personal.</summary>
+    public override string ToString() => $"ListInviteesRequest {{ MeetingId = {MeetingId}, Panelist = {Panelist} }}";
 }

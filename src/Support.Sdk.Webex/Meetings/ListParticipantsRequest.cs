@@ -29,4 +29,7 @@ public sealed record ListParticipantsRequest
 
     /// <summary>IANA name of the time zone of the times in the answer; <c>UTC</c> by default.</summary>
     public string? Timezone { get; init; }
+
+    /// <summary>MeetingId; nothing personal.</summary>
+    public override string ToString() => $"ListParticipantsRequest {{ MeetingId = {MeetingId}, BreakoutSessionId = {BreakoutSessionId} }}";
 }

@@ -14,4 +14,7 @@ public sealed record MeetingInviteeEntry
 
     /// <summary>Webinars only: whether this is a panelist.</summary>
     public bool? Panelist { get; init; }
+
+    /// <summary>CoHost, Panelist; nothing personal.</summary>
+    public override string ToString() => $"MeetingInviteeEntry {{ CoHost = {CoHost}, Panelist = {Panelist} }}";
 }

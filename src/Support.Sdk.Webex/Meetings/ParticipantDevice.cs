@@ -26,4 +26,7 @@ public sealed record ParticipantDevice
 
     /// <summary>The telephone number.</summary>
     public string? PhoneNumber { get; init; }
+
+    /// <summary>DeviceType, CallType; nothing personal.</summary>
+    public override string ToString() => $"ParticipantDevice {{ DeviceType = {DeviceType}, CallType = {CallType} }}";
 }

@@ -8,4 +8,7 @@ public sealed record PreferencesOf
 
     /// <summary>The site; by default the user's default one.</summary>
     public string? SiteUrl { get; init; }
+
+    /// <summary>SiteUrl; nothing personal.</summary>
+    public override string ToString() => $"PreferencesOf {{ SiteUrl = {SiteUrl} }}";
 }

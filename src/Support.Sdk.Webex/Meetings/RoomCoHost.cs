@@ -8,4 +8,7 @@ public sealed record RoomCoHost
 
     /// <summary>The name.</summary>
     public string? DisplayName { get; init; }
+
+    /// <summary>The type alone; nothing personal.</summary>
+    public override string ToString() => nameof(RoomCoHost);
 }

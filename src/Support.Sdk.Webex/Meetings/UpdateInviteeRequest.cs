@@ -20,4 +20,7 @@ public sealed record UpdateInviteeRequest
 
     /// <summary>Webinars only: whether this is a panelist.</summary>
     public bool? Panelist { get; init; }
+
+    /// <summary>CoHost, Panelist; nothing personal.</summary>
+    public override string ToString() => $"UpdateInviteeRequest {{ CoHost = {CoHost}, Panelist = {Panelist} }}";
 }

@@ -14,7 +14,7 @@ internal sealed class QueryPageable<T>(VendorTransport transport, Func<VendorReq
         do
         {
             var response = await transport.SendForResponseAsync(request() with { Target = trail.Current }, pageType, cancellationToken).ConfigureAwait(false);
-            next = trail.Advance(response.Headers);
+            next = trail.Advance(LinkHeader.Next(response.Headers));
             yield return new(response.Value.All, next);
         }
         while (next is not null);

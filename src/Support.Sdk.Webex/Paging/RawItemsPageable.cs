@@ -23,7 +23,7 @@ internal sealed class RawItemsPageable(VendorTransport transport, VendorRequest 
             await transport.EnsureSuccessAsync(response, cancellationToken).ConfigureAwait(false);
             var page = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
             var items = Items(page, message, response);
-            next = trail.Advance(response.Headers);
+            next = trail.Advance(LinkHeader.Next(response.Headers));
             yield return new(items, next);
         }
         while (next is not null);
@@ -47,7 +47,7 @@ internal sealed class RawItemsPageable(VendorTransport transport, VendorRequest 
         {
             // The pipeline gave the call's id to the vendor; how often it tried is known to nobody but itself, so the attempt that was answered counts.
             var operationId = message.Headers.TryGetValues(WebexProfile.Instance.OperationIdHeader!, out var ids) ? ids.First() : "";
-            var path = message.RequestUri!.IsAbsoluteUri ? message.RequestUri.AbsolutePath : new Uri(transport.BaseAddress, message.RequestUri).AbsolutePath;
+            var path = first.Operation.PathOf(new Uri(transport.BaseAddress, message.RequestUri!));
             var call = new FailedCall(transport.Vendor, transport.Account, first.Operation.Name, operationId, message.Method.Method, path, 1);
             throw new SupportContentException(call, response.StatusCode, $"its body is not a page of items (line {exception.LineNumber})", exception);
         }

@@ -29,4 +29,7 @@ public sealed record ListPeopleRequest
 
     /// <summary>Whether to leave presence out.</summary>
     public bool? ExcludeStatus { get; init; }
+
+    /// <summary>Whose organisation; nothing personal.</summary>
+    public override string ToString() => $"ListPeopleRequest {{ OrgId = {OrgId}, Ids = {Ids?.Count ?? 0} }}";
 }

@@ -11,4 +11,7 @@ public sealed record PersonPhoneNumber
 
     /// <summary>Whether it is the main one.</summary>
     public bool? Primary { get; init; }
+
+    /// <summary>Type, Primary; nothing personal.</summary>
+    public override string ToString() => $"PersonPhoneNumber {{ Type = {Type}, Primary = {Primary} }}";
 }

@@ -20,4 +20,7 @@ public sealed record ListWebinarsRequest
 
     /// <summary>IANA name of the time zone of the times in the answer; <c>UTC</c> by default.</summary>
     public string? Timezone { get; init; }
+
+    /// <summary>The range; nothing personal.</summary>
+    public override string ToString() => FormattableString.Invariant($"ListWebinarsRequest {{ From = {From:O}, To = {To:O} }}");
 }

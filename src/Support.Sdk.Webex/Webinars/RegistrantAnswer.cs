@@ -11,4 +11,7 @@ public sealed record RegistrantAnswer
 
     /// <summary>The text, or that of the choice.</summary>
     public string? Answer { get; init; }
+
+    /// <summary>The choice; not what was answered.</summary>
+    public override string ToString() => $"RegistrantAnswer {{ OptionId = {OptionId} }}";
 }

@@ -8,4 +8,7 @@ public sealed record RegistrationOf
 
     /// <summary>Whose webinar; needs administrator scopes.</summary>
     public string? HostEmail { get; init; }
+
+    /// <summary>Current; nothing personal.</summary>
+    public override string ToString() => $"RegistrationOf {{ Current = {Current} }}";
 }

@@ -113,6 +113,8 @@ public sealed class MappedRowTests
         ShouldBeIssue(Mappings.Pair("Zip__c", "zipCode"), "\"zipCode\":\"2A 4\"", NotNumber);
         ShouldBeIssue(Mappings.Pair("Zip__c", "zipCode"), "\"zipCode\":99999999999", NotNumber);
         ShouldBeIssue(Mappings.Pair("Email__c", "email"), "\"email\":\"nobody\"", NotEmail, keyToo: false);
+        ShouldBeIssue(Mappings.Pair("Email__c", "email"), "\"email\":\"a\\u0007@x.com\"", NotEmail, keyToo: false);
+        ShouldBeIssue(Mappings.Pair("Email__c", "email"), "\"email\":\"a\\u007f@x.com\"", NotEmail, keyToo: false);
     }
 
     [Fact]

@@ -171,6 +171,21 @@ public class TokenRefreshTests
         host.Bearers().ShouldBe(["Bearer a1"]);
     }
 
+    [Theory]
+    [InlineData(OAuthGrant.ClientCredentials)]
+    [InlineData(null)]
+    public async Task Send_ASubjectWithCredentialsOfOneUser_IsRefused(OAuthGrant? grant)
+    {
+        var provider = new OAuthProvider { AuthorizeEndpoint = new("https://login.acme.test/authorize"), TokenEndpoint = new("https://login.acme.test/token"), ClientId = "c", Grant = grant ?? default };
+        await using var host = new VendorHost(credentials: grant is null ? null : VendorCredentials.OAuth(provider));
+        var request = VendorRequest.Get(VendorHost.Operation(RetryMeaning.Safe), VendorPath.Of($"me"));
+
+        (await Should.ThrowAsync<InvalidOperationException>(host.Transport.SendAsync(request with { Subject = "anna" }, Token))).Message.ShouldContain("'anna'");
+
+        host.Vendor.Sent.ShouldBeEmpty();
+        host.TokenEndpoint.Sent.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Send_Subjects_UseTheirOwnTokens()
     {

@@ -71,6 +71,23 @@ public class UnauthorizedTests
     }
 
     [Fact]
+    public async Task Send_401OfABodyThatStreams_RenewsForTheNextCallWithoutRepeating()
+    {
+        await using var host = OAuthHost.Create();
+        await host.StoreAsync("a1", TimeSpan.FromHours(1));
+        host.Vendor.Answer(HttpStatusCode.Unauthorized).Answer(HttpStatusCode.OK, """{"id":2}""");
+        host.TokenEndpoint.Answer(HttpStatusCode.OK, OAuthHost.Answer("a2"));
+        using var stream = new MemoryStream("rows"u8.ToArray());
+        var upload = new VendorRequest(VendorHost.Operation(RetryMeaning.Safe), HttpMethod.Put, VendorPath.Of($"things").ToUri(), new OnceContent(stream));
+
+        (await Should.ThrowAsync<SupportRequestException>(host.Transport.SendAsync(upload, TestContext.Current.CancellationToken))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await host.DoAsync(RetryMeaning.Never)).Id.ShouldBe(2);
+
+        host.Bearers().ShouldBe(["Bearer a1", "Bearer a2"]);
+        host.TokenEndpoint.Sent.Count.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Send_401WithAStaticToken_IsReportedAtOnce()
     {
         await using var host = new VendorHost();
@@ -91,6 +108,14 @@ public class UnauthorizedTests
 
         // Base64 of agent@acme.test/token:abc
         host.Bearers().ShouldBe(["Basic YWdlbnRAYWNtZS50ZXN0L3Rva2VuOmFiYw=="]);
+    }
+
+    /// <summary>A body of unknown length, as what is written while it is sent has it.</summary>
+    private sealed class OnceContent(Stream body) : HttpContent
+    {
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => body.CopyToAsync(stream);
+
+        protected override bool TryComputeLength(out long length) => (length = 0) > 0;
     }
 
     private sealed class SlowStore : ITokenStore

@@ -143,6 +143,27 @@ public sealed class BulkIngestClientTests
         host.Salesforce.Last.Body.ShouldBe("""{"state":"Aborted"}""");
     }
 
+    [Fact]
+    public async Task Delete_OfAJobThatTheFirstAttemptDeleted_IsDone()
+    {
+        await using var host = new SalesforceHost(options => (options.AccessToken, options.Http.MaxRetries, options.Http.BaseDelay) = ("token", 1, TimeSpan.Zero));
+        const string Gone = """[{"errorCode":"NOT_FOUND","message":"The requested resource does not exist"}]""";
+        host.Salesforce.Cut().Answer(Gone, HttpStatusCode.NotFound).Cut().Answer(Gone, HttpStatusCode.NotFound).Answer("[]", HttpStatusCode.Forbidden).Answer("[]", HttpStatusCode.Forbidden);
+
+        await host.Clock.RunAsync(DeleteBothAsync());
+
+        await Should.ThrowAsync<SupportRequestException>(() => host.Client.BulkIngest.DeleteAsync("750x", Ct));
+        await Should.ThrowAsync<SupportRequestException>(() => host.Client.BulkQueries.DeleteAsync("750y", Ct));
+        host.Salesforce.Sent.Count.ShouldBe(6);
+
+        async Task<bool> DeleteBothAsync()
+        {
+            await host.Client.BulkIngest.DeleteAsync("750x", Ct);
+            await host.Client.BulkQueries.DeleteAsync("750y", Ct);
+            return true;
+        }
+    }
+
     private sealed class Looks : IProgress<BulkJob>
     {
         public List<BulkJobState> States { get; } = [];

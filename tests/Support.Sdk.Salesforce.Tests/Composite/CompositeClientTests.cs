@@ -12,7 +12,9 @@ public sealed class CompositeClientTests
         await using var host = new SalesforceHost();
         host.Salesforce.Answer("""
             {"compositeResponse":[{"body":{"id":"001x","success":true,"errors":[]},"httpHeaders":{"Location":"/services/data/v64.0/sobjects/Account/001x"},"httpStatusCode":201,"referenceId":"account"},
-            {"body":[{"errorCode":"PROCESSING_HALTED","message":"halted"}],"httpHeaders":{},"httpStatusCode":400,"referenceId":"contact"}]}
+            {"body":[{"errorCode":"PROCESSING_HALTED","message":"halted"}],"httpHeaders":{},"httpStatusCode":400,"referenceId":"contact"},
+            {"body":[{"errorCode":"PROCESSING_HALTED","message":"halted"}],"httpHeaders":{},"httpStatusCode":400,"referenceId":"read"},
+            {"body":[{"errorCode":"PROCESSING_HALTED","message":"halted"}],"httpHeaders":{},"httpStatusCode":400,"referenceId":"gone"}]}
             """);
 
         var answers = await host.Client.Composite.SendAsync(
@@ -41,7 +43,7 @@ public sealed class CompositeClientTests
         host.Salesforce.Answer(Sample.RecordedAnswer("recorded-composite-subrequest-404").GetRawText()).Answer(Sample.RecordedAnswer("recorded-composite-304-etag").GetRawText());
 
         var missing = await host.Client.Composite.SendAsync([CompositePart.Get("CCI__RefId__0__", VendorPath.Of($"sobjects/Foo"))], cancellationToken: Ct);
-        var unchanged = await host.Client.Composite.SendAsync([CompositePart.Get("CCI__RefId__0__", VendorPath.Of($"sobjects"))], cancellationToken: Ct);
+        var unchanged = await host.Client.Composite.SendAsync([.. Enumerable.Range(0, 3).Select(i => CompositePart.Get($"CCI__RefId__{i}__", VendorPath.Of($"sobjects")))], cancellationToken: Ct);
 
         (missing["CCI__RefId__0__"].HttpStatusCode, missing["CCI__RefId__0__"].Errors.Single().Code).ShouldBe((404, SalesforceErrorCode.NotFound));
         unchanged.Count.ShouldBe(3);
@@ -52,12 +54,30 @@ public sealed class CompositeClientTests
     public async Task Send_OfReadsOnly_IsRepeatedAfterABrokenConnection()
     {
         await using var host = new SalesforceHost(options => (options.AccessToken, options.Http.MaxRetries, options.Http.BaseDelay) = ("token", 1, TimeSpan.Zero));
-        host.Salesforce.Cut().Answer("""{"compositeResponse":[]}""").Cut();
+        host.Salesforce.Cut().Answer("""{"compositeResponse":[{"httpStatusCode":200,"referenceId":"q"}]}""").Cut();
 
         await host.Clock.RunAsync(host.Client.Composite.SendAsync([CompositePart.Query("q", Queries.Soql.Of($"SELECT Id FROM Lead"))], cancellationToken: Ct));
         await Should.ThrowAsync<SupportConnectionException>(() => host.Client.Composite.SendAsync([CompositePart.Delete("d", "Lead", "00Qx")], cancellationToken: Ct));
 
         host.Salesforce.Sent.Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a")]
+    [InlineData("a,a")]
+    [InlineData("a,c")]
+    [InlineData("a,b,c")]
+    public async Task Send_AnsweredForOtherPartsThanWereSent_Throws(string answered)
+    {
+        await using var host = new SalesforceHost();
+        var answers = answered.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(name => $$"""{"httpStatusCode":204,"referenceId":"{{name}}"}""");
+        host.Salesforce.Answer($$"""{"compositeResponse":[{{string.Join(',', answers)}}]}""");
+
+        var failure = await Should.ThrowAsync<SupportContentException>(
+            () => host.Client.Composite.SendAsync([CompositePart.Delete("a", "Lead", "00Qx"), CompositePart.Delete("b", "Lead", "00Qy")], cancellationToken: Ct));
+
+        (failure.Operation, failure.StatusCode).ShouldBe(("salesforce.composite.write", HttpStatusCode.OK));
     }
 
     [Fact]

@@ -87,6 +87,30 @@ public sealed class ErrorTests
         failure.GetSalesforceErrors().ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("UNABLE_TO_LOCK_ROW", "UNABLE_TO_LOCK_ROW", true)]
+    [InlineData("UNABLE_TO_LOCK_ROW", "STRING_TOO_LONG", false)]
+    [InlineData("STRING_TOO_LONG", "STRING_TOO_LONG", false)]
+    public async Task Refusal_ByItsCodes_PassesOnlyIfAllPass(string first, string second, bool passes)
+    {
+        var failure = await FailAsync($$"""[{"message":"a","errorCode":"{{first}}"},{"message":"b","errorCode":"{{second}}"}]""");
+
+        (failure.IsTransient, failure.Kind).ShouldBe((passes, passes ? Failures.FailureKind.Transient : Failures.FailureKind.Refused));
+    }
+
+    [Theory]
+    [InlineData("""[{"errorCode":"UNABLE_TO_LOCK_ROW","message":"busy","fields":["{0}"]}]""", "busy")]
+    [InlineData("""[{"message":"busy","duplicateResult":{"message":"not this","errorCode":"NOT_THIS"},"statusCode":"UNABLE_TO_LOCK_ROW"},{"errorCode":"OTHER","message":"{0}"}]""", "busy")]
+    [InlineData("""[{"errorCode":"UNABLE_TO_LOCK_ROW","message":"{0}"}]""", null)]
+    [InlineData("""{"errorCode":"UNABLE_TO_LOCK_ROW","fields":[1],"message":"busy","more":"{0}"}""", "busy")]
+    public async Task Refusal_WithABodyThatWasCut_KeepsItsFirstError(string body, string? message)
+    {
+        var failure = await FailAsync(body.Replace("{0}", new string('é', 70_000), StringComparison.Ordinal));
+
+        (failure.VendorCode, failure.Error.Message, failure.IsTransient).ShouldBe(("UNABLE_TO_LOCK_ROW", message, true));
+        failure.GetSalesforceErrors().ShouldBeEmpty();
+    }
+
     private static async Task<SupportRequestException> FailAsync(string body, HttpStatusCode status = HttpStatusCode.BadRequest)
     {
         await using var host = new SalesforceHost();

@@ -64,9 +64,21 @@ public sealed class AttendeeSearchTests
             + """OR LastName LIKE 'O\'Ne\_l\%%' OR Email LIKE 'O\'Ne\_l\%%') ORDER BY Name LIMIT 20""");
     }
 
+    [Fact]
+    public async Task Search_WithPastedControlCharacters_TakesThemForBlanks()
+    {
+        await using var host = Host(true, false);
+        host.Salesforce.Answer(Contacts);
+
+        await Search(host).SearchAsync("\u0007ada\tlovelace\r\n", cancellationToken: Ct);
+
+        host.Salesforce.Last.Line.ShouldContain("(Name LIKE 'ada lovelace%' OR");
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" g ")]
+    [InlineData("g\u0007\r\n")]
     public async Task Search_ForTooLittle_FindsNobodyWithoutACall(string text)
     {
         await using var host = Host(true, true);

@@ -46,13 +46,15 @@ public sealed class MetadataClientTests
     [Fact]
     public async Task Describe_ForAnotherUser_IsNotShared()
     {
-        await using var host = new SalesforceHost();
+        await using var host = new SalesforceHost(static options => options.OAuth.ClientId = "my_app");
+        await host.Tokens.TrySaveAsync(new("salesforce", ""), new("own"), 0, Ct);
+        await host.Tokens.TrySaveAsync(new("salesforce", "", "ada"), new("adas"), 0, Ct);
         host.Salesforce.Answer("""{"name":"Contact"}""").Answer("""{"name":"Contact"}""");
 
         await host.Client.Metadata.DescribeAsync("Contact", Ct);
         await host.Client.ForUser("ada").Metadata.DescribeAsync("Contact", Ct);
 
-        host.Salesforce.Sent.Count.ShouldBe(2);
+        host.Salesforce.Sent.Select(sent => sent.Headers["Authorization"]).ShouldBe(["Bearer own", "Bearer adas"]);
     }
 
     [Fact]

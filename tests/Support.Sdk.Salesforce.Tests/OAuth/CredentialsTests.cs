@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using Support.Sdk.Failures;
+using Support.Sdk.Salesforce.People;
 using Support.Sdk.Tokens;
 
 namespace Support.Sdk.Salesforce.Tests;
@@ -79,6 +81,32 @@ public sealed class CredentialsTests
         host.TokenEndpoint.AnswerSample("oauth-token-error-invalid-grant", HttpStatusCode.BadRequest);
 
         await Should.ThrowAsync<ReauthorizationRequiredException>(() => host.Client.Queries.CountAsync(Query, Ct));
+    }
+
+    [Theory]
+    [InlineData(SalesforceGrant.JwtBearer, "invalid_grant", true)]
+    [InlineData(SalesforceGrant.JwtBearer, "inactive_user", true)]
+    [InlineData(SalesforceGrant.JwtBearer, "inactive_org", true)]
+    [InlineData(SalesforceGrant.JwtBearer, "invalid_client_id", false)]
+    [InlineData(SalesforceGrant.AuthorizationCode, "inactive_user", true)]
+    [InlineData(SalesforceGrant.AuthorizationCode, "inactive_org", true)]
+    [InlineData(SalesforceGrant.AuthorizationCode, "invalid_client_id", false)]
+    [InlineData(SalesforceGrant.ClientCredentials, "inactive_user", false)]
+    public async Task Call_WhoseTokensAreRefused_AsksForConsentWhereItIsGone(SalesforceGrant grant, string error, bool isGone)
+    {
+        await using var host = new SalesforceHost(options =>
+        {
+            ActAs(options, grant);
+            options.Http.Tokens.RotationGrace = TimeSpan.Zero;
+        });
+        await host.Tokens.TrySaveAsync(Key, new OAuthTokens("old", SalesforceHost.Now.AddSeconds(-1), "refresh-1"), 0, Ct);
+        host.TokenEndpoint.Answer($$"""{"error":"{{error}}","error_description":"no"}""", HttpStatusCode.BadRequest);
+
+        var failure = await Should.ThrowAsync<Exception>(() => host.Client.Queries.CountAsync(Query, Ct));
+
+        failure.GetType().ShouldBe(isGone ? typeof(ReauthorizationRequiredException) : typeof(SupportRequestException));
+        failure.ShouldBeAssignableTo<IVendorFailure>()!.Kind.ShouldBe(isGone ? FailureKind.Reauthorization : FailureKind.Refused);
+        host.Salesforce.Sent.ShouldBeEmpty();
     }
 
     [Fact]
@@ -182,6 +210,38 @@ public sealed class CredentialsTests
         host.Salesforce.Last.Address.AbsoluteUri.ShouldStartWith("https://gateway.acme.test/sf/services/data/v64.0/query?q=");
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData(SalesforceGrant.ClientCredentials)]
+    [InlineData(SalesforceGrant.JwtBearer)]
+    public async Task ForUser_WithCredentialsOfOneUser_IsRefused(SalesforceGrant? grant)
+    {
+        await using var host = new SalesforceHost(options => ActAs(options, grant));
+        var search = host.Services.GetRequiredService<AttendeeSearch>();
+
+        Should.Throw<InvalidOperationException>(() => host.Client.ForUser("ada")).Message.ShouldContain("AuthorizationCode");
+        await Should.ThrowAsync<InvalidOperationException>(() => search.SearchAsync("gr", user: "ada", cancellationToken: Ct));
+
+        host.Client.ForUser("").ShouldNotBeNull();
+        host.Salesforce.Sent.ShouldBeEmpty();
+        host.TokenEndpoint.Sent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ForUser_WithConsent_UsesTheTokensOfThatUser()
+    {
+        await using var host = new SalesforceHost(options => ActAs(options, SalesforceGrant.AuthorizationCode));
+        await host.Tokens.TrySaveAsync(Key, new OAuthTokens("own"), 0, Ct);
+        await host.Tokens.TrySaveAsync(Key with { Subject = "ada" }, new OAuthTokens("adas"), 0, Ct);
+        host.Salesforce.Answer(Count).Answer("""{"totalSize":0,"done":true,"records":[]}""");
+
+        await host.Client.ForUser("ada").Queries.CountAsync(Query, Ct);
+        await host.Services.GetRequiredService<AttendeeSearch>().SearchAsync("gr", user: "ada", cancellationToken: Ct);
+        await Should.ThrowAsync<ReauthorizationRequiredException>(() => host.Client.ForUser("bob").Queries.CountAsync(Query, Ct));
+
+        host.Salesforce.Sent.Select(sent => sent.Headers["Authorization"]).ShouldBe(["Bearer adas", "Bearer adas"]);
+    }
+
     [Fact]
     public async Task Failure_OfACall_ShowsNoSecretAnywhere()
     {
@@ -195,6 +255,25 @@ public sealed class CredentialsTests
 
     private static string Tokens(string access, string more = "") =>
         $$"""{"access_token":"{{access}}","instance_url":"https://acme.my.salesforce.com","id":"https://login.salesforce.com/id/00Dx/005x","token_type":"Bearer","issued_at":"1278448832702"{{more}}}""";
+
+    private static void ActAs(SalesforceOptions options, SalesforceGrant? grant)
+    {
+        options.Meetings.SearchContacts = true;
+        if (grant is not { } known)
+        {
+            options.AccessToken = SalesforceHost.Token;
+            return;
+        }
+
+        OAuth(options);
+        options.OAuth.Grant = known;
+        if (known == SalesforceGrant.JwtBearer)
+        {
+            using var key = RSA.Create(2048);
+            options.OAuth.Jwt.Username = "integration@acme.test";
+            options.OAuth.Jwt.PrivateKeyPem = key.ExportPkcs8PrivateKeyPem();
+        }
+    }
 
     private static void OAuth(SalesforceOptions options)
     {

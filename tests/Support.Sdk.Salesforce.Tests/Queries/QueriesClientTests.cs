@@ -53,6 +53,11 @@ public sealed class QueriesClientTests
     [InlineData("""{"totalSize":1,"done":true}""")]
     [InlineData("""{"totalSize":1,"done":true,"records":[{"Id":5}]}""")]
     [InlineData("""{"totalSize":1,"done":true,"records":[null]}""")]
+    [InlineData("""{"totalSize":3,"done":false,"records":[{"Id":"003x"}]}""")]
+    [InlineData("""{"totalSize":3,"done":false,"nextRecordsUrl":null,"records":[{"Id":"003x"}]}""")]
+    [InlineData("""{"totalSize":3,"done":false,"nextRecordsUrl":" ","records":[{"Id":"003x"}]}""")]
+    [InlineData("""{"totalSize":1,"records":[{"Id":"003x"}]}""")]
+    [InlineData("""{"totalSize":1,"done":null,"records":[{"Id":"003x"}]}""")]
     [InlineData("[]")]
     public async Task Query_WithAnAnswerThatIsNoPage_Throws(string body)
     {

@@ -4,6 +4,9 @@ namespace Support.Sdk.Salesforce.Tests;
 
 public sealed class SoqlTests
 {
+    private static readonly char[] AwkwardCharacters =
+        ['\'', '\\', '\n', '\t', 'a', 'Z', '0', '-', '.', '_', '~', '%', '+', ' ', '\0', '\u007f', '\u0080', '\u07ff', '\u0800', '\uffff', '\ud83d', '\udc00'];
+
     [Theory]
     [InlineData("Ada", "'Ada'")]
     [InlineData("O'Hara", @"'O\'Hara'")]
@@ -51,6 +54,49 @@ public sealed class SoqlTests
     {
         Soql.Of($"Name LIKE {SoqlPattern.StartsWith("100%_'")}").Text.ShouldBe(@"Name LIKE '100\%\_\'%'");
         Soql.Of($"Name LIKE {SoqlPattern.Contains(@"a\b")}").Text.ShouldBe(@"Name LIKE '%a\\b%'");
+    }
+
+    [Fact]
+    public void Hole_WithAPatternOfControlCharacters_TakesThemForBlanks() =>
+        Soql.Of($"Name LIKE {SoqlPattern.StartsWith("a\0b\u001b\u007fc\td")}").Text.ShouldBe(@"Name LIKE 'a b  c\td%'");
+
+    [Fact]
+    public void EncodedLength_OfAnyText_IsThatOfTheEscapedText()
+    {
+        var random = new Random(7);
+        for (var round = 0; round < 20_000; round++)
+        {
+            var text = "x" + AnyText(random, AwkwardCharacters);
+
+            Soql.Verbatim(text).EncodedLength.ShouldBe(Uri.EscapeDataString(text).Length, text);
+        }
+    }
+
+    [Fact]
+    public void InBatches_OfAnyTexts_SplitsWhereTheEscapedTextIsFull()
+    {
+        const int MaxLength = 300;
+        var random = new Random(7);
+        string[] texts = [.. Enumerable.Range(0, 5_000).Select(_ => AnyText(random, [.. AwkwardCharacters.Where(static c => c is (>= ' ' and not '\u007f') or '\n' or '\t')]))];
+        List<string> expected = [];
+        List<string> batch = [];
+        foreach (var text in texts)
+        {
+            if (batch.Count > 0 && EscapedLength([.. batch, text]) > MaxLength)
+            {
+                expected.Add(Query(batch).Text);
+                batch = [];
+            }
+
+            batch.Add(text);
+        }
+
+        // What is counted has a comma behind each value, the query behind all but the last.
+        Soql.InBatches(texts, Query, MaxLength).Select(query => query.Text).ShouldBe([.. expected, Query(batch).Text]);
+
+        static Soql Query(IReadOnlyList<string> some) => Soql.Of($"SELECT Id FROM Contact WHERE Name IN {some}");
+
+        static int EscapedLength(IReadOnlyList<string> some) => Uri.EscapeDataString(Query(["", .. some]).Text).Length;
     }
 
     [Fact]
@@ -118,6 +164,8 @@ public sealed class SoqlTests
     [Fact]
     public void InBatches_OfAValueThatNeverFits_Throws() =>
         Should.Throw<ArgumentException>(() => Soql.InBatches([new string('x', 500)], some => Soql.Of($"Id IN {some}"), 100).ToList()).Message.ShouldContain("single value");
+
+    private static string AnyText(Random random, char[] alphabet) => new([.. Enumerable.Range(0, random.Next(12)).Select(_ => alphabet[random.Next(alphabet.Length)])]);
 
     /// <summary>Reads one literal as SOQL does; throws when it ends early or not at all.</summary>
     private static string Unquote(string literal)

@@ -66,16 +66,46 @@ public sealed class RecordsClientTests
         host.Salesforce.Sent.Count.ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Upsert_OverABrokenConnection_IsRepeated()
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task Upsert_OverABrokenConnectionThatCannotCreateTwice_IsRepeated(bool isKeyUnique, bool updateOnly)
     {
         await using var host = new SalesforceHost(options => (options.AccessToken, options.Http.MaxRetries, options.Http.BaseDelay) = ("token", 3, TimeSpan.Zero));
         host.Salesforce.Cut().Answer("""{"id":"003x","success":true,"errors":[],"created":false}""");
 
-        var outcome = await host.Clock.RunAsync(host.Client.Records.UpsertAsync("Contact", "Ext__c", "42", new() { ["LastName"] = "x" }, cancellationToken: Ct));
+        var outcome = await host.Clock.RunAsync(host.Client.Records.UpsertAsync(
+            "Contact", "Ext__c", "42", new() { ["LastName"] = "x" }, updateOnly, new() { IsKeyUnique = isKeyUnique }, Ct));
 
         outcome.Saved!.Id.ShouldBe("003x");
         host.Salesforce.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Upsert_OverABrokenConnectionByAKeyThatIsNotUnique_IsNotRepeated()
+    {
+        await using var host = new SalesforceHost(options => (options.AccessToken, options.Http.MaxRetries, options.Http.BaseDelay) = ("token", 3, TimeSpan.Zero));
+        host.Salesforce.Cut().Cut();
+
+        var one = await Should.ThrowAsync<SupportConnectionException>(
+            () => host.Client.Records.UpsertAsync("Contact", "Email", "ada@example.com", new() { ["LastName"] = "x" }, cancellationToken: Ct));
+        var many = await Should.ThrowAsync<SupportConnectionException>(
+            () => host.Client.Collections.UpsertAsync("Contact", "Email", [new() { ["Email"] = "ada@example.com", ["LastName"] = "x" }], cancellationToken: Ct));
+
+        (one.MayHaveBeenReceived, many.MayHaveBeenReceived).ShouldBe((true, true));
+        host.Salesforce.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Upsert_OfACollectionByAUniqueKey_IsRepeatedOverABrokenConnection()
+    {
+        await using var host = new SalesforceHost(options => (options.AccessToken, options.Http.MaxRetries, options.Http.BaseDelay) = ("token", 3, TimeSpan.Zero));
+        host.Salesforce.Cut().Answer("""[{"id":"003x","success":true,"errors":[],"created":false}]""");
+
+        var results = await host.Clock.RunAsync(host.Client.Collections.UpsertAsync(
+            "Contact", "Ext__c", [new() { ["Ext__c"] = "42", ["LastName"] = "x" }], options: new() { IsKeyUnique = true }, cancellationToken: Ct));
+
+        results.ShouldHaveSingleItem().Id.ShouldBe("003x");
     }
 
     [Fact]
@@ -183,6 +213,26 @@ public sealed class RecordsClientTests
         host.Salesforce.Answer(body, status);
 
         (await host.Client.Records.DeleteAsync("Contact", "003x", Ct)).ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task Failure_OfALookByAnAddress_ShowsItNowhere()
+    {
+        await using var host = new SalesforceHost();
+        host.Salesforce.Answer("""[{"errorCode":"INVALID_FIELD","message":"no"}]""", HttpStatusCode.BadRequest).Cut().Answer("no JSON");
+        var records = host.Client.Records;
+
+        Exception[] failures =
+        [
+            await Should.ThrowAsync<SupportRequestException>(() => records.UpsertAsync("Contact", "Email", "ada@example.com", new() { ["LastName"] = "x" }, cancellationToken: Ct)),
+            await Should.ThrowAsync<SupportConnectionException>(() => records.FindAsync("Contact", "Email", "ada@example.com", cancellationToken: Ct)),
+            await Should.ThrowAsync<SupportContentException>(() => records.FindAsync("Contact", "Email", "ada@example.com", cancellationToken: Ct)),
+        ];
+
+        failures.OfType<SupportHttpException>().Select(failure => failure.Call.Path).ShouldAllBe(path => path == "/services/data/v64.0/sobjects/Contact/Email/***");
+        host.Logs.Lines.ShouldContain(line => line.Contains("/Email/***", StringComparison.Ordinal));
+        ((string[])[.. failures.Select(failure => failure.ToString()), .. host.Logs.Lines]).ShouldAllBe(text => !text.Contains("example.com", StringComparison.Ordinal));
+        Composite.CompositePart.Upsert("one", "Contact", "Email", "ada@example.com", new() { ["LastName"] = "x" }).ToString().ShouldBe("one: PATCH sobjects/Contact/Email");
     }
 
     [Theory]

@@ -43,6 +43,16 @@ public class RecordLookupTests
     }
 
     [Fact]
+    public async Task Find_ByAKeyThatNoLiteralHolds_FindsNoRecordOfItAndAllOthers()
+    {
+        await using var org = await EmulatedOrg.StartAsync();
+        var ada = org.AddContact("Lovelace", "ada@example.com");
+
+        (await org.FindAsync("Contact", "Email", [], "a\u0007@example.com", "ada@example.com", "\u007f")).ShouldHaveSingleItem().Id.ShouldBe(ada);
+        (await org.FindAsync("Contact", "Email", [], "a\u0007@example.com")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Find_ByACaseSensitiveKey_TellsCaseApart()
     {
         await using var org = await EmulatedOrg.StartAsync();

@@ -84,6 +84,17 @@ public class RecordWriterTests
         results[1].Errors.ShouldHaveSingleItem().Code.ShouldBe("UNSPECIFIED");
     }
 
+    [Fact]
+    public async Task Write_RefusedAsAWholeForALockedRow_MayBeTriedAgain()
+    {
+        await using var host = new SalesforceHost();
+        host.Salesforce.Answer("""[{"errorCode":"UNABLE_TO_LOCK_ROW","message":"busy"}]""", HttpStatusCode.BadRequest);
+
+        var failure = await Should.ThrowAsync<SupportRequestException>(async () => await Writer(host).WriteAsync(TextBatch.Contacts(["A", "a@example.com"]), Ct));
+
+        (failure.IsTransient, failure.Kind).ShouldBe((true, Failures.FailureKind.Transient));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(201)]

@@ -27,6 +27,34 @@ public class WriteJobTests
     }
 
     [Fact]
+    public async Task Job_WhoseSessionEndsBeforeItsUpload_IsUploadedAfterOneRenewal()
+    {
+        await using var org = await EmulatedOrg.StartAsync();
+        var batch = TextBatch.Contacts([.. Enumerable.Range(0, 300).Select(i => new[] { $"Name {i}", $"p{i}@example.com" })]);
+
+        var job = await org.Writer.OpenJobAsync(batch, Ct);
+        org.EndSession();
+        await org.Writer.SubmitJobAsync(job, batch, Ct);
+        org.Emulator.CompleteBulkJobs();
+
+        (await org.Writer.ReadJobAsync(job, batch, Ct).ToListAsync(Ct)).Count(result => result.IsWritten).ShouldBe(300);
+        (org.CountRequests("PUT", "/batches"), org.CountRequests("POST", "/oauth2/token")).ShouldBe((2, 2));
+    }
+
+    [Fact]
+    public async Task Job_WhoseUploadIsRefusedAgain_IsNotUploadedAThirdTime()
+    {
+        await using var host = new SalesforceHost();
+        host.Salesforce.AnswerSample("error-401-invalid-session", HttpStatusCode.Unauthorized).AnswerSample("error-401-invalid-session", HttpStatusCode.Unauthorized);
+
+        var failure = await Should.ThrowAsync<SupportRequestException>(
+            () => RecordWriterTests.Writer(host).SubmitJobAsync("750x", TextBatch.Contacts(["Lovelace", "ada@example.com"]), Ct).AsTask());
+
+        failure.Kind.ShouldBe(FailureKind.Reauthorization);
+        host.Salesforce.Sent.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Job_WithRowsOfEveryKind_TellsThemApart()
     {
         await using var org = await EmulatedOrg.StartAsync();

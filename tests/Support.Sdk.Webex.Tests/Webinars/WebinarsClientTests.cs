@@ -92,5 +92,35 @@ public sealed class WebinarsClientTests
         new ListRegistrantsRequest { MeetingId = "1", Email = "secret@example.com" }.ToString().ShouldNotContain("secret");
         new QueryRegistrantsRequest { MeetingId = "1", Emails = ["secret@example.com"] }.ToString().ShouldNotContain("secret");
         new QueryParticipantsRequest { MeetingId = "1", Emails = ["secret@example.com"] }.ToString().ShouldNotContain("secret");
+        new RegistrantAnswer { OptionId = "2", Answer = "secret" }.ToString().ShouldBe("RegistrantAnswer { OptionId = 2 }");
+        new ListWebinarsRequest { From = default, To = default, HostEmail = "secret@example.com" }.ToString().ShouldNotContain("secret");
+        new ListInviteesRequest { MeetingId = "1", HostEmail = "secret@example.com" }.ToString().ShouldNotContain("secret");
+        new ListParticipantsRequest { MeetingId = "1", HostEmail = "secret@example.com" }.ToString().ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public void ToString_OfAnyPublicType_NamesNoPerson()
+    {
+        string[] personal = ["Email", "DisplayName", "FirstName", "LastName", "PhoneNumber", "Answer"];
+        var types = typeof(WebexClient).Assembly.GetExportedTypes().Where(type => type is { IsAbstract: false, ContainsGenericParameters: false } && type.GetConstructor([]) is not null);
+        var leaks = new List<string>();
+        foreach (var type in types)
+        {
+            var people = type.GetProperties().Where(property =>
+                property.PropertyType == typeof(string) && property.CanWrite && personal.Any(word => property.Name.EndsWith(word, StringComparison.Ordinal))).ToList();
+            if (people.Count == 0)
+            {
+                continue;
+            }
+
+            var value = Activator.CreateInstance(type)!;
+            people.ForEach(property => property.SetValue(value, "secret"));
+            if (value.ToString()!.Contains("secret", StringComparison.Ordinal))
+            {
+                leaks.Add(type.Name);
+            }
+        }
+
+        leaks.ShouldBeEmpty();
     }
 }

@@ -7,7 +7,8 @@ namespace Support.Sdk.Webinars;
 // What a field asks of every value: its type, its length, its restricted list. A step of its own at the end of each column.
 internal sealed class FieldCheck(TargetField field) : ValueStep
 {
-    private static readonly SearchValues<byte> NotInEmail = SearchValues.Create([(byte)' ', (byte)'\t', (byte)'\r', (byte)'\n', (byte)',', (byte)';', (byte)'<', (byte)'>']);
+    private static readonly SearchValues<byte> NotInEmail =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(static code => (byte)code), (byte)' ', (byte)',', (byte)';', (byte)'<', (byte)'>', 0x7f]);
 
     private readonly TargetFieldType _type = field.Type;
     private readonly int _length = field.Length;
@@ -132,7 +133,7 @@ internal sealed class FieldCheck(TargetField field) : ValueStep
     private static ReadOnlySpan<byte> BooleanOf(ReadOnlySpan<byte> text) =>
         Ascii.EqualsIgnoreCase(text, "true"u8) ? "true"u8 : Ascii.EqualsIgnoreCase(text, "false"u8) ? "false"u8 : [];
 
-    // One @ with something on both sides, a dot behind it that neither begins nor ends its side, no white space: what no mail system would take. The rest is
+    // One @ with something on both sides, a dot behind it that neither begins nor ends its side, no white space or control character: what no mail system would take. The rest is
     // for Salesforce to judge.
     private static bool IsEmail(ReadOnlySpan<byte> text)
     {
