@@ -15,12 +15,14 @@ public sealed class CrashTests
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Theory]
-    [InlineData("at once", 2_000, 1_000, 100_000, InsertMode.Upsert)]
-    [InlineData("by jobs", 2_000, 1_000, 300, InsertMode.Upsert)]
-    [InlineData("new for each webinar", 500, 250, 100_000, InsertMode.InsertNewForEachWebinar)]
-    [InlineData("new for each webinar by jobs", 500, 250, 100, InsertMode.InsertNewForEachWebinar)]
+    [InlineData("at once", 2_000, 1_000, 100_000, InsertMode.Upsert, false)]
+    [InlineData("by jobs", 2_000, 1_000, 300, InsertMode.Upsert, false)]
+    [InlineData("new for each webinar", 500, 250, 100_000, InsertMode.InsertNewForEachWebinar, false)]
+    [InlineData("new for each webinar by jobs", 500, 250, 100, InsertMode.InsertNewForEachWebinar, false)]
+    [InlineData("changed and linked", 400, 200, 100_000, InsertMode.Upsert, true)]
+    [InlineData("changed and linked by jobs", 400, 200, 50, InsertMode.Upsert, true)]
     [Requirement("WBN-11")]
-    public async Task Import_WithACrashAtEveryStep_LeavesOneRecordPerKeyAndACompleteReport(string way, int rows, int chunk, int threshold, InsertMode mode)
+    public async Task Import_WithACrashAtEveryStep_LeavesOneRecordPerKeyAndACompleteReport(string way, int rows, int chunk, int threshold, InsertMode mode, bool isLinked)
     {
         await using var world = await World.StartAsync();
         var directory = Directory.CreateTempSubdirectory("support-sdk-import");
@@ -32,7 +34,7 @@ public sealed class CrashTests
             for (; ; steps++)
             {
                 var crash = new CrashPlan(steps);
-                await PlayAsync(world, webinar, Path.Combine(directory.FullName, string.Create(CultureInfo.InvariantCulture, $"{steps}.db")), crash, rows, chunk, threshold, mode);
+                await PlayAsync(world, webinar, Path.Combine(directory.FullName, string.Create(CultureInfo.InvariantCulture, $"{steps}.db")), crash, rows, chunk, threshold, mode, isLinked);
                 if (!crash.HasStruck)
                 {
                     break;
@@ -48,12 +50,23 @@ public sealed class CrashTests
         }
     }
 
-    private static async Task PlayAsync(World world, string webinar, string database, CrashPlan crash, int rows, int chunk, int threshold, InsertMode mode)
+    private static async Task PlayAsync(World world, string webinar, string database, CrashPlan crash, int rows, int chunk, int threshold, InsertMode mode, bool isLinked)
     {
         var people = rows * 9 / 10;
         var name = string.Create(CultureInfo.InvariantCulture, $"Visitor{crash.At}__c");
         world.AddObject(name);
-        var beside = 0;
+        var (beside, known, campaign) = (0, 0, (string?)null);
+        if (isLinked)
+        {
+            for (; known < people / 2; known++)
+            {
+                world.Salesforce.AddRecord(name, ("Name", "Known"), ("Email__c", WebinarPerson.Of(known).Email), ("LastName__c", "Known"));
+            }
+
+            campaign = world.Salesforce.AddRecord("Campaign", ("Name", name));
+            world.AddMemberObject(MembersOf(name), name);
+        }
+
         if (mode == InsertMode.InsertNewForEachWebinar)
         {
             // Who stands there already, not imported for this webinar, is not to be taken for the new record.
@@ -63,13 +76,13 @@ public sealed class CrashTests
             }
         }
 
-        await using (await HostAsync(world, database, null, chunk, threshold))
+        await using (await HostAsync(world, database, null, chunk, threshold, name))
         {
             // The configuration stands before the process that dies.
         }
 
-        var request = new WebinarImportRequest(webinar, Documents.Custom(name, mode));
-        await using (var victim = await HostAsync(world, database, crash, chunk, threshold))
+        var request = new WebinarImportRequest(webinar, Documents.Custom(name, mode, isLinked ? CampaignLink.WebexWebinarCampaignMembers : CampaignLink.None)) { CampaignId = campaign };
+        await using (var victim = await HostAsync(world, database, crash, chunk, threshold, name))
         {
             try
             {
@@ -82,7 +95,7 @@ public sealed class CrashTests
         }
 
         var because = string.Create(CultureInfo.InvariantCulture, $"the crash struck at step {crash.At} ({crash.Struck})");
-        await using var survivor = await HostAsync(world, database, null, chunk, threshold);
+        await using var survivor = await HostAsync(world, database, null, chunk, threshold, name);
         world.Clock.Advance(TimeSpan.FromMinutes(10));
         await survivor.RunAsync(survivor.Work.RunAllAsync(Cancel));
         var import = (await survivor.Imports.ListAsync(ImportHost.Anna, webinar, Cancel).ToListAsync(Cancel)).SingleOrDefault(found => found.Order.Mapping.Object == name);
@@ -104,11 +117,21 @@ public sealed class CrashTests
         import.Counts.Rows.ShouldBe(rows, because);
         import.Counts.Repeated.ShouldBe(rows - people, because);
         import.Counts.Undone.ShouldBe(0, because);
+        (import.Counts.Created + import.Counts.Updated + import.Counts.Unchanged).ShouldBe(people, because);
+        import.Counts.Created.ShouldBe(people - known, because);
+        if (isLinked)
+        {
+            world.Salesforce.Count(MembersOf(name)).ShouldBe(people, because);
+            world.Salesforce.Query($"SELECT Record__c FROM {MembersOf(name)} WHERE Campaign__c = '{campaign}'").Select(member => member["Record__c"]).Distinct().Count().ShouldBe(people, because);
+            world.Salesforce.Query($"SELECT Id FROM {name} WHERE LastName__c = 'Known'").ShouldBeEmpty(because);
+            report.Count(row => row.Memberships is [{ IsDone: true }]).ShouldBe(people, because);
+        }
+
         (await survivor.Ledger.ReadAsync(new("", name, webinar), Cancel).CountAsync(Cancel)).ShouldBe(people, because);
         (await survivor.Ledger.ReadChunksAsync(import.Id, cancellationToken: Cancel).ToListAsync(Cancel)).Count(kept => !ImportChunks.HasResults(kept.Content.Span)).ShouldBe(0, because);
     }
 
-    private static Task<ImportHost> HostAsync(World world, string database, CrashPlan? crash, int chunk, int threshold) => ImportHost.StartAsync(
+    private static Task<ImportHost> HostAsync(World world, string database, CrashPlan? crash, int chunk, int threshold, string name) => ImportHost.StartAsync(
         world,
         database,
         crash,
@@ -117,5 +140,13 @@ public sealed class CrashTests
             options.ChunkRows = chunk;
             options.BulkThreshold = threshold;
             options.LookupRows = 500;
+        },
+        salesforce =>
+        {
+            var members = salesforce.Webinars.WebinarCampaignMembers;
+            (members.ObjectName, members.CampaignField) = (MembersOf(name), "Campaign__c");
+            members.RecordFields[name] = "Record__c";
         });
+
+    private static string MembersOf(string name) => name.Replace("Visitor", "Member", StringComparison.Ordinal);
 }

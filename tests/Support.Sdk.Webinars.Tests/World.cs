@@ -77,6 +77,15 @@ internal sealed class World : IAsyncDisposable
         return name;
     }
 
+    /// <summary>The object of the memberships of another one.</summary>
+    public void AddMemberObject(string name, string of) => Salesforce.AddObject(
+        name,
+        name,
+        string.Create(CultureInfo.InvariantCulture, $"b{(char)('0' + (_objects / 36))}{Base36(_objects++ % 36)}"),
+        SalesforceField.Text("Name", 80),
+        SalesforceField.Reference("Campaign__c", "Campaign__r", "Campaign"),
+        SalesforceField.Reference("Record__c", "Record__r", of));
+
     private int _objects;
 
     public int CountRequests(string method, string path) =>

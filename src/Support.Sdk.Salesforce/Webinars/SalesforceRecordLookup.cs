@@ -19,7 +19,12 @@ internal sealed class SalesforceRecordLookup(ISalesforceClientFactory clients, I
         var client = clients.GetClient(query.Account);
         var form = new FoundRecords(query.KeyField.Name, query.Fields.IsDefault ? [] : query.Fields, keys);
         var (from, key) = (SoqlName.Of(query.Object), SoqlName.Of(query.KeyField.Name));
-        var queries = Soql.InBatches(keys.Values, some => Soql.Of($"SELECT {form.Fields} FROM {from} WHERE {key} IN {keys.Literals(some)}")).ToList();
+
+        // A converted lead cannot be changed any more: who comes back is a new one.
+        var isLead = string.Equals(query.Object, "Lead", StringComparison.OrdinalIgnoreCase);
+        var queries = Soql.InBatches(keys.Values, some => isLead
+            ? Soql.Of($"SELECT {form.Fields} FROM {from} WHERE {key} IN {keys.Literals(some)} AND IsConverted = FALSE")
+            : Soql.Of($"SELECT {form.Fields} FROM {from} WHERE {key} IN {keys.Literals(some)}")).ToList();
         var width = int.Min(options.Get(query.Account).Webinars.LookupConcurrency, queries.Count);
         var found = width > 1
             ? ReadTogetherAsync(client.Queries, queries, form, width, cancellationToken)

@@ -210,7 +210,8 @@ public static class SupportSdkServiceCollectionExtensions
         services.TryAddSingleton(static provider => new WebinarSetupWorkflow(
             provider.GetRequiredService<MachineRunner<WebinarSetupMachine, WebinarSetup, WebinarSetupCommand, WebinarSetupEvent, NoEffect>>(),
             provider,
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<IOptions<SupportSdkOptions>>()));
         services.AddMachine<WebinarImportMachine, WebinarImport, WebinarImportCommand, WebinarImportEvent, WebinarImportEffect>(
             static provider => ActivatorUtilities.CreateInstance<WebinarImportEffectHandler>(provider));
         services.TryAddSingleton(static provider => new WebinarImportWorkflow(

@@ -158,11 +158,7 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
             {
                 await Task.Delay(_options.Effects.Lease / 2, _timeProvider, attempt.Token).ConfigureAwait(false);
                 var now = _timeProvider.GetUtcNow();
-
-                // A store that does not answer is no store: the lease is over before the attempt would notice.
-                using var limit = new CancellationTokenSource(_options.Effects.Lease / 2, _timeProvider);
-                using var call = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, attempt.Token);
-                var renewed = await _store.LeaseEffectAsync(effect, new Lease(_host.Owner, now + _options.Effects.Lease), now, call.Token).ConfigureAwait(false);
+                var renewed = await _store.LeaseEffectAsync(effect, new Lease(_host.Owner, now + _options.Effects.Lease), now, attempt.Token).ConfigureAwait(false);
                 if (renewed is null)
                 {
                     SdkLog.LeaseLost(_logger, effect.ToString());
@@ -171,7 +167,7 @@ public sealed partial class MachineRunner<TMachine, TState, TCommand, TEvent, TE
                 }
             }
         }
-        catch (OperationCanceledException) when (attempt.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
             // The attempt is over.
         }

@@ -32,6 +32,17 @@ internal sealed class ImportJournal(Runner runner, string import, string correla
         return state;
     }
 
+    /// <summary>Makes sure that this attempt still has a say, before a call that nobody could take back.</summary>
+    /// <exception cref="RunSupersededException">It has none.</exception>
+    public async ValueTask EnsureCurrentAsync(CancellationToken cancellationToken)
+    {
+        var view = await runner.ReadAsync(WebinarImportMachine.StreamOf(import), cancellationToken).ConfigureAwait(false);
+        if (view.State is not { Status: ImportStatus.Importing or ImportStatus.Cancelling } state || state.Attempt != _attempt)
+        {
+            throw new RunSupersededException("another attempt has begun");
+        }
+    }
+
     /// <summary>A command as this attempt tells it.</summary>
     public WebinarImportCommand Sign(WebinarImportCommand command) => command with { Attempt = _attempt };
 

@@ -11,6 +11,6 @@ public sealed record SaveMappingRequest(WebinarMapping Mapping)
     /// <summary>Whether somebody saw what the change of the primary key means, and wants it nevertheless (WBN-07).</summary>
     public bool IsKeyChangeConfirmed { get; init; }
 
-    /// <summary>What the mapping is checked against besides its object's description; nothing by default.</summary>
+    /// <summary>What the mapping is checked against besides its object's description; nothing by default, but for the version of the Webex package when the options know it (<see cref="WebinarImportOptions.PackageVersion"/>).</summary>
     public MappingSituation Situation { get; init; } = MappingSituation.Unknown;
 }

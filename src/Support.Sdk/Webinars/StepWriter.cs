@@ -102,6 +102,7 @@ internal sealed class StepWriter(IRecordWriter writer, ImportJournal journal, Im
         {
             foreach (var slice in rows.Chunk(writer.MaximumRows))
             {
+                await journal.EnsureCurrentAsync(cancellationToken).ConfigureAwait(false);
                 var written = await writer.WriteAsync(batchOf(slice), cancellationToken).ConfigureAwait(false);
                 if (written.Length != slice.Length)
                 {

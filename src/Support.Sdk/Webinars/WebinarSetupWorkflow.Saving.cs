@@ -39,7 +39,10 @@ public sealed partial class WebinarSetupWorkflow
             return new SavedMapping { Outcome = WebinarImportRefusals.ObjectNotFound.Refuse(mapping.Object) };
         }
 
-        var problems = MappingValidator.Validate(mapping, target, request.Situation);
+        // However the document spells the object: what was imported is found by its name.
+        mapping = mapping with { Object = target.Name };
+        var situation = request.Situation with { PackageVersion = request.Situation.PackageVersion ?? _options.PackageVersion };
+        var problems = MappingValidator.Validate(mapping, target, situation);
         var errors = problems.Where(static problem => problem.Severity == MappingSeverity.Error).ToList();
         if (errors.Count > 0)
         {

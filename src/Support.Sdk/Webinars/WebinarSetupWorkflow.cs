@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Support.Sdk.Options;
 using Support.Sdk.Running;
 using Support.Sdk.StateMachines;
 
@@ -16,15 +18,18 @@ public sealed partial class WebinarSetupWorkflow
     private readonly MachineRunner<WebinarSetupMachine, WebinarSetup, WebinarSetupCommand, WebinarSetupEvent, NoEffect> _runner;
     private readonly IServiceProvider _services;
     private readonly TimeProvider _timeProvider;
+    private readonly WebinarImportOptions _options;
 
     internal WebinarSetupWorkflow(
         MachineRunner<WebinarSetupMachine, WebinarSetup, WebinarSetupCommand, WebinarSetupEvent, NoEffect> runner,
         IServiceProvider services,
-        TimeProvider timeProvider)
+        TimeProvider timeProvider,
+        IOptions<SupportSdkOptions> options)
     {
         _runner = runner;
         _services = services;
         _timeProvider = timeProvider;
+        _options = options.Value.Webinars;
     }
 
     /// <summary>Reads the configuration, for the application itself: who asks is not looked at.</summary>

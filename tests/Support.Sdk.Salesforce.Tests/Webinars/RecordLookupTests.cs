@@ -53,6 +53,17 @@ public class RecordLookupTests
     }
 
     [Fact]
+    [Requirement("WBN-05")]
+    public async Task Find_Leads_LeavesOutTheConverted_WhichNobodyCanChange()
+    {
+        await using var org = await EmulatedOrg.StartAsync();
+        var open = org.Emulator.AddRecord("Lead", ("LastName", "Open"), ("Company", "C"), ("Email", "ada@example.com"));
+        org.Emulator.AddRecord("Lead", ("LastName", "Converted"), ("Company", "C"), ("Email", "ada@example.com"), ("IsConverted", "true"));
+
+        (await org.FindAsync("Lead", "Email", [], "ada@example.com")).ShouldHaveSingleItem().Id.ShouldBe(open);
+    }
+
+    [Fact]
     public async Task Find_ByACaseSensitiveKey_TellsCaseApart()
     {
         await using var org = await EmulatedOrg.StartAsync();
