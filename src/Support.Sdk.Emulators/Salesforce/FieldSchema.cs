@@ -35,6 +35,7 @@ internal sealed class FieldSchema
         IdLookup = Flag("idLookup");
         Unique = Flag("unique");
         CaseSensitive = Flag("caseSensitive");
+        AutoNumber = Flag("autoNumber");
         Filterable = Flag("filterable");
         Sortable = Flag("sortable");
         DefaultValue = describe["defaultValue"] is JsonValue value ? value.ToString() : null;
@@ -86,6 +87,9 @@ internal sealed class FieldSchema
     public bool Unique { get; }
 
     public bool CaseSensitive { get; }
+
+    /// <summary>Whether the vendor counts records in it.</summary>
+    public bool AutoNumber { get; }
 
     public bool Filterable { get; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Support.Sdk.Emulators.Salesforce;
 
 /// <summary>How a request wants its records written.</summary>
@@ -8,6 +10,9 @@ internal readonly record struct WriteContext(int UserRow, bool AllowDuplicates);
 /// <summary>Creates, changes and deletes records by the vendor's rules. A refusal changes nothing.</summary>
 internal sealed class RecordWriter(Org org)
 {
+    /// <summary>The number of an org's first case; eight digits, as orgs come with (both assumed, each org sets its own).</summary>
+    private const int FirstAutoNumber = 1001;
+
     private readonly CampaignRules _campaigns = new(org);
     private readonly DuplicateCheck _duplicates = new(org);
 
@@ -52,6 +57,11 @@ internal sealed class RecordWriter(Org org)
         }
 
         _duplicates.Check(table, values, -1, context);
+        foreach (var field in table.Schema.Fields.Where(field => field.AutoNumber))
+        {
+            values[field.Ordinal] = (table.Rows + FirstAutoNumber).ToString("D8", CultureInfo.InvariantCulture);
+        }
+
         var now = org.Now.ToUnixTimeMilliseconds();
         var row = table.Insert(RecordBytes.Write(new RecordStamps(now, now, context.UserRow, context.UserRow), values));
         org.OnRollback(() => table.Forget(row));

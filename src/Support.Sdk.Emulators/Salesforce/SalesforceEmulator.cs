@@ -5,8 +5,8 @@ namespace Support.Sdk.Emulators.Salesforce;
 
 /// <summary>A Salesforce org in miniature: OAuth, describes, records with their rules, SOQL, Collections, Composite, Bulk API 2.0 and the daily budget.</summary>
 /// <remarks>
-/// Thread-safe. Objects are those of the recorded describes (Account, Contact, Lead, Event, User), campaigns with members and statuses, and what is
-/// added. It holds a million records and more: a record is one array. Where the vendor's wording is not recorded it is an assumption, its
+/// Thread-safe. Objects are those of the recorded describes (Account, Case, Contact, Event, Lead, Opportunity, User), campaigns with members and statuses,
+/// and what is added. It holds a million records and more: a record is one array. Where the vendor's wording is not recorded it is an assumption, its
 /// code and status are not.
 /// </remarks>
 /// <example><code>

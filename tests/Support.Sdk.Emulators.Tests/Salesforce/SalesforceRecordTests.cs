@@ -19,7 +19,7 @@ public sealed class SalesforceRecordTests : SalesforceTest
         Clock.Advance(TimeSpan.FromMinutes(1));
         Salesforce.AddField("Contact", SalesforceField.Checkbox("Vip__c"));
         (await GetAsync("sobjects/Contact/describe", ("If-Modified-Since", describe.Headers["Last-Modified"]))).Status.ShouldBe(HttpStatusCode.OK);
-        (await GetAsync("sobjects")).Json!["sobjects"]!.AsArray().Count.ShouldBe(8);
+        (await GetAsync("sobjects")).Json!["sobjects"]!.AsArray().Count.ShouldBe(10);
         ShouldRefuse(await GetAsync("/services/data/v30.0/limits"), HttpStatusCode.Gone, "UNSUPPORTED_API_VERSION");
     }
 
@@ -145,6 +145,28 @@ public sealed class SalesforceRecordTests : SalesforceTest
 
         (await SendAsync("DELETE", $"sobjects/Lead/{lead}", null)).Status.ShouldBe(HttpStatusCode.NoContent);
         Salesforce.Count("CampaignMember").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Case_IsNumberedAndFoundByItsNumber()
+    {
+        var contact = Salesforce.AddRecord("Contact", ("LastName", "A"));
+        var first = (string)(await PostAsync("sobjects/Case", $$"""{"Subject":"Printer","ContactId":"{{contact}}"}""")).Json!["id"]!;
+        var second = (string)(await PostAsync("sobjects/Case", """{"Subject":"Again"}""")).Json!["id"]!;
+
+        first.ShouldStartWith("500");
+        var record = Salesforce.Record(first)!;
+        (record["Status"], record["Priority"], record["IsClosed"], record["CaseNumber"]).ShouldBe(("New", "Medium", "false", "00001001"));
+        Values(await QueryAsync("SELECT Id FROM Case WHERE CaseNumber = '00001002'"), "Id").ShouldBe([second]);
+        ShouldRefuse(await PostAsync("sobjects/Case", """{"CaseNumber":"7"}"""), HttpStatusCode.BadRequest, "INVALID_FIELD_FOR_INSERT_UPDATE", "CaseNumber");
+    }
+
+    [Fact]
+    public async Task Opportunity_NeedsNameStageAndCloseDate()
+    {
+        ShouldRefuse(await PostAsync("sobjects/Opportunity", "{}"), HttpStatusCode.BadRequest, "REQUIRED_FIELD_MISSING", "Name", "StageName", "CloseDate");
+        var created = await PostAsync("sobjects/Opportunity", """{"Name":"Big","StageName":"Prospecting","CloseDate":"2026-05-01","Amount":12.5}""");
+        ((string?)created.Json!["id"]).ShouldStartWith("006", customMessage: created.Text);
     }
 
     [Fact]
