@@ -50,6 +50,26 @@ internal sealed class ObjectSchema
         return Add(describe);
     }
 
+    /// <summary>Lets a reference point to one more object.</summary>
+    public void AddTarget(string fieldName, string objectName, DateTimeOffset now)
+    {
+        var old = _byName[fieldName];
+        var describe = Describe["fields"]!.AsArray()[old.Ordinal]!.AsObject();
+        if (old.ReferenceTo.Contains(objectName))
+        {
+            return;
+        }
+
+        describe["referenceTo"]!.AsArray().Add((JsonNode)objectName);
+        ChangedAt = now;
+        var field = new FieldSchema(describe, old.Ordinal);
+        _fields[field.Ordinal] = _byName[field.Name] = field;
+        if (field.RelationshipName is { } relationship && _byRelationship[relationship] == old)
+        {
+            _byRelationship[relationship] = field;
+        }
+    }
+
     private FieldSchema Add(JsonObject describe)
     {
         var field = new FieldSchema(describe, _fields.Count);
