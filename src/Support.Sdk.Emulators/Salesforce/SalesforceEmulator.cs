@@ -24,6 +24,7 @@ public sealed partial class SalesforceEmulator : VendorEmulator
     private readonly RecordReader _reader;
     private readonly RecordWriter _writer;
     private readonly SoqlRunner _queries;
+    private readonly QueryEndpoints _pages;
     private readonly BulkEndpoints _bulk;
     private readonly SessionDesk _sessions;
     private readonly ApiBudget _budget;
@@ -38,6 +39,7 @@ public sealed partial class SalesforceEmulator : VendorEmulator
         _reader = new RecordReader(_org);
         _writer = new RecordWriter(_org);
         _queries = new SoqlRunner(_org, _reader);
+        _pages = new QueryEndpoints(_org, _reader, _queries, Ids);
         _bulk = new BulkEndpoints(_org, _reader, _writer, _queries, Ids);
         _budget = new ApiBudget(options);
         OrganizationId = SalesforceId.Format("00D", 7_000_001);
@@ -52,6 +54,18 @@ public sealed partial class SalesforceEmulator : VendorEmulator
 
     /// <summary>What token answers call <c>instance_url</c>: the address without a trailing slash.</summary>
     public Uri InstanceUrl => new(BaseAddress.GetLeftPart(UriPartial.Authority));
+
+    /// <summary>How many queries have pages that can still be fetched.</summary>
+    internal int Cursors
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _pages.Cursors;
+            }
+        }
+    }
 
     /// <summary>Starts an org with one user, its administrator.</summary>
     /// <param name="options">The org; <see langword="null"/> for the defaults.</param>
@@ -117,10 +131,9 @@ public sealed partial class SalesforceEmulator : VendorEmulator
         Map("PATCH", "/sobjects/{object}/{field}/{value}", records.Upsert);
         Map("DELETE", "/sobjects/{object}/{field}/{value}", records.DeleteByKey);
 
-        var queries = new QueryEndpoints(_org, _reader, _queries, Ids);
-        Map("GET", "/query", queries.Query);
-        Map("GET", "/queryAll", queries.QueryAll);
-        Map("GET", "/query/{locator}", queries.Next);
+        Map("GET", "/query", _pages.Query);
+        Map("GET", "/queryAll", _pages.QueryAll);
+        Map("GET", "/query/{locator}", _pages.Next);
 
         var collections = new CollectionEndpoints(_org, _reader, _writer);
         Map("POST", "/composite/sobjects", collections.Create);

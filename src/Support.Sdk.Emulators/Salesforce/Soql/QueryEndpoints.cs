@@ -9,6 +9,10 @@ internal sealed class QueryEndpoints(Org org, RecordReader reader, SoqlRunner ru
 {
     private static readonly TimeSpan CursorLifetime = TimeSpan.FromDays(2);
     private readonly Dictionary<string, Cursor> _cursors = new(StringComparer.Ordinal);
+    private readonly Queue<Cursor> _byAge = new();
+
+    /// <summary>Cursors that are kept.</summary>
+    public int Cursors => _cursors.Count;
 
     public EmulatorResponse Query(SalesforceCall call) => Start(call, withDeleted: false);
 
@@ -36,6 +40,11 @@ internal sealed class QueryEndpoints(Org org, RecordReader reader, SoqlRunner ru
             throw SalesforceErrors.Refuse(414, "URI_TOO_LONG", "URI Too Long");
         }
 
+        while (_byAge.TryPeek(out var oldest) && oldest.EndsAt <= call.Request.At)
+        {
+            _cursors.Remove(_byAge.Dequeue().Id);
+        }
+
         var query = SoqlParser.Parse(org, soql);
         var rows = runner.Run(query, withDeleted);
         if (query.CountsOnly)
@@ -55,6 +64,7 @@ internal sealed class QueryEndpoints(Org org, RecordReader reader, SoqlRunner ru
         if (rows.Length > cursor.PageSize)
         {
             _cursors.Add(cursor.Id, cursor);
+            _byAge.Enqueue(cursor);
         }
 
         return Page(call, cursor, 0);
