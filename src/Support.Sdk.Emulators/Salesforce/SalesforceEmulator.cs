@@ -67,6 +67,15 @@ public sealed partial class SalesforceEmulator : VendorEmulator
         }
     }
 
+    /// <summary>How often records of an object were looked at to find others.</summary>
+    internal long Visits(string objectName)
+    {
+        lock (Gate)
+        {
+            return Known(objectName).Visits;
+        }
+    }
+
     /// <summary>Starts an org with one user, its administrator.</summary>
     /// <param name="options">The org; <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Gives up starting.</param>
