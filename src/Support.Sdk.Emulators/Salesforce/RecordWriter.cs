@@ -30,9 +30,9 @@ internal sealed class RecordWriter(Org org)
             Set(values, field, value);
         }
 
-        foreach (var field in table.Schema.Fields)
+        foreach (var (field, value) in table.Schema.Defaults)
         {
-            if (field.Createable && field.DefaultValue is { Length: > 0 } value && field.Kind != FieldKind.Boolean && !input.Has(field))
+            if (!input.Has(field))
             {
                 values[field.Ordinal] = value;
             }
@@ -44,8 +44,16 @@ internal sealed class RecordWriter(Org org)
         }
 
         Complete(table, values);
-        var missing = table.Schema.Fields.Where(field => field.Required && !values.ContainsKey(field.Ordinal)).Select(field => field.Name).ToList();
-        if (missing.Count > 0)
+        List<string>? missing = null;
+        foreach (var field in table.Schema.Required)
+        {
+            if (!values.ContainsKey(field.Ordinal))
+            {
+                (missing ??= []).Add(field.Name);
+            }
+        }
+
+        if (missing is not null)
         {
             throw Missing(missing);
         }
@@ -57,7 +65,7 @@ internal sealed class RecordWriter(Org org)
         }
 
         _duplicates.Check(table, values, -1, context);
-        foreach (var field in table.Schema.Fields.Where(field => field.AutoNumber))
+        foreach (var field in table.Schema.AutoNumbers)
         {
             values[field.Ordinal] = (table.Rows + FirstAutoNumber).ToString("D8", CultureInfo.InvariantCulture);
         }

@@ -71,6 +71,19 @@ public sealed class SalesforceRecordTests : SalesforceTest
     }
 
     [Fact]
+    public async Task Create_AfterFieldsWereAdded_KeepsTheirRules()
+    {
+        Salesforce.AddField("Contact", SalesforceField.Text("Source__c", 20) with { DefaultValue = "Web" });
+        Salesforce.AddRecord("Contact", ("LastName", "A"));
+        Salesforce.AddField("Contact", SalesforceField.Text("Needed__c", 20) with { Required = true });
+
+        ShouldRefuse(await PostAsync("sobjects/Contact", """{"LastName":"B"}"""), HttpStatusCode.BadRequest, "REQUIRED_FIELD_MISSING", "Needed__c");
+        var id = (string)(await PostAsync("sobjects/Contact", """{"LastName":"B","Needed__c":"x"}""")).Json!["id"]!;
+
+        Salesforce.Record(id)!["Source__c"].ShouldBe("Web");
+    }
+
+    [Fact]
     public async Task Create_UnknownField_IsWordedAsRecorded()
     {
         Salesforce.AddObject("Bar", "Bar", "a0B");
