@@ -88,7 +88,7 @@ internal sealed class ObjectSchema
     /// <summary>Fields by what a new record asks of them: looked for once, not for each record.</summary>
     private void Sort()
     {
-        Defaults = [.. _fields.Where(field => field is { Createable: true, DefaultValue.Length: > 0 } && field.Kind != FieldKind.Boolean).Select(field => (field, field.DefaultValue!))];
+        Defaults = [.. _fields.Where(field => field is { Createable: true, DefaultValue.Length: > 0 } && (field.Kind != FieldKind.Boolean || field.DefaultValue == "true")).Select(field => (field, field.DefaultValue!))];
         Required = [.. _fields.Where(field => field.Required)];
         AutoNumbers = [.. _fields.Where(field => field.AutoNumber)];
     }

@@ -83,6 +83,19 @@ public sealed class SalesforceRecordTests : SalesforceTest
         Salesforce.Record(id)!["Source__c"].ShouldBe("Web");
     }
 
+    [Theory]
+    [InlineData("", "true")]
+    [InlineData(""","Active__c":false""", "false")]
+    [InlineData(""","Active__c":true""", "true")]
+    public async Task Create_WithACheckboxThatIsTrueByDefault_TakesTheDefaultUnlessGiven(string more, string expected)
+    {
+        Salesforce.AddField("Contact", SalesforceField.Checkbox("Active__c") with { DefaultValue = "true" });
+
+        var id = (string)(await PostAsync("sobjects/Contact", $$"""{"LastName":"A"{{more}}}""")).Json!["id"]!;
+
+        Salesforce.Record(id)!["Active__c"].ShouldBe(expected);
+    }
+
     [Fact]
     public async Task Create_UnknownField_IsWordedAsRecorded()
     {
