@@ -85,6 +85,7 @@ public sealed class SalesforceRecordTests : IAsyncLifetime
 
         var record = _org.Events(item).ShouldHaveSingleItem();
         record["StartDateTime"].ShouldBe(Org.Instant(meeting.Plan.StartsAt.AddMinutes(isLogged ? 10 : 0)));
+        record["ActivityDateTime"].ShouldBe(record["StartDateTime"]);
         (record["Description"] == invited).ShouldBe(!isLogged);
     }
 

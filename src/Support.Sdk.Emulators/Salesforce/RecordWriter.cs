@@ -43,7 +43,12 @@ internal sealed class RecordWriter(Org org)
             values.TryAdd(owner.Ordinal, org.Users.Id(context.UserRow));
         }
 
-        Complete(table, values);
+        if (table == org.Members)
+        {
+            _campaigns.DefaultStatus(values);
+        }
+
+        CompleteEvent(table, values, input);
         List<string>? missing = null;
         foreach (var field in table.Schema.Required)
         {
@@ -103,6 +108,7 @@ internal sealed class RecordWriter(Org org)
             throw Missing(missing);
         }
 
+        CompleteEvent(table, values, input);
         Check(table, values, input, row);
         if (table == org.Members)
         {
@@ -223,6 +229,14 @@ internal sealed class RecordWriter(Org org)
         }
     }
 
+    private static void CompleteEvent(RecordTable table, Dictionary<int, string> values, RecordInput input)
+    {
+        if (table.Schema.Name == "Event")
+        {
+            EventRules.Complete(table.Schema, values, input);
+        }
+    }
+
     private void Check(RecordTable table, Dictionary<int, string> values, RecordInput input, int row)
     {
         foreach (var (field, value) in input.Values)
@@ -260,18 +274,6 @@ internal sealed class RecordWriter(Org org)
         if (!org.IsLive(id))
         {
             throw new RecordException("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id");
-        }
-    }
-
-    private void Complete(RecordTable table, Dictionary<int, string> values)
-    {
-        if (table == org.Members)
-        {
-            _campaigns.DefaultStatus(values);
-        }
-        else if (table.Schema.Name == "Event")
-        {
-            EventRules.Complete(table.Schema, values);
         }
     }
 }

@@ -195,6 +195,35 @@ public sealed class SalesforceRecordTests : SalesforceTest
         ((string?)created.Json!["id"]).ShouldStartWith("006", customMessage: created.Text);
     }
 
+    [Theory]
+    [InlineData("""{"StartDateTime":"2026-05-01T10:00:00Z","EndDateTime":"2026-05-01T10:30:00Z"}""", "10:00", "10:30", "30")]
+    [InlineData("""{"StartDateTime":"2026-05-01T08:30:00Z"}""", "08:30", "09:00", "30")]
+    [InlineData("""{"ActivityDateTime":"2026-05-01T07:00:00Z"}""", "07:00", "09:00", "120")]
+    [InlineData("""{"EndDateTime":"2026-05-01T10:00:00Z"}""", "08:00", "10:00", "120")]
+    [InlineData("""{"DurationInMinutes":15}""", "08:00", "08:15", "15")]
+    [InlineData("""{"ActivityDateTime":"2026-05-01T10:00:00Z","DurationInMinutes":5}""", "10:00", "10:05", "5")]
+    [InlineData("""{"Subject":"T"}""", "08:00", "09:00", "60")]
+    public async Task Event_WhoseTimeIsChanged_ChangesAllOfIt(string change, string start, string end, string minutes)
+    {
+        var id = (string)(await PostAsync("sobjects/Event", """{"StartDateTime":"2026-05-01T08:00:00Z","EndDateTime":"2026-05-01T09:00:00Z"}""")).Json!["id"]!;
+
+        (await PatchAsync($"sobjects/Event/{id}", change)).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        var record = Salesforce.Record(id)!;
+        (record["StartDateTime"], record["ActivityDateTime"], record["EndDateTime"], record["DurationInMinutes"])
+            .ShouldBe(($"2026-05-01T{start}:00.000+0000", $"2026-05-01T{start}:00.000+0000", $"2026-05-01T{end}:00.000+0000", minutes));
+    }
+
+    [Theory]
+    [InlineData(""" "EndDateTime":"2026-05-01T09:00:00Z","DurationInMinutes":59""", "DurationInMinutes")]
+    [InlineData(""" "EndDateTime":"2026-05-01T09:00:00Z","ActivityDateTime":"2026-05-01T08:01:00Z" """, "ActivityDateTime")]
+    [InlineData(""" "EndDateTime":"2026-05-01T07:00:00Z" """, "EndDateTime")]
+    public async Task Event_WhoseTimesContradict_IsRefused(string times, string field)
+    {
+        ShouldRefuse(await PostAsync("sobjects/Event", $$"""{"StartDateTime":"2026-05-01T08:00:00Z",{{times}}}"""), HttpStatusCode.BadRequest, "FIELD_INTEGRITY_EXCEPTION", field);
+        (await PostAsync("sobjects/Event", """{"StartDateTime":"2026-05-01T08:00:00Z","EndDateTime":"2026-05-01T09:00:00Z","DurationInMinutes":60}""")).Status.ShouldBe(HttpStatusCode.Created);
+    }
+
     [Fact]
     public async Task Event_NeedsATime()
     {
