@@ -19,6 +19,9 @@ namespace Support.Sdk.Emulators.Salesforce;
 /// </code></example>
 public sealed partial class SalesforceEmulator : VendorEmulator
 {
+    /// <summary>What address and headers may have together (fact sheet section 7; how they are counted is an assumption).</summary>
+    private const int MostHeadBytes = 16_384;
+
     private readonly SalesforceEmulatorOptions _options;
     private readonly Org _org;
     private readonly RecordReader _reader;
@@ -172,7 +175,7 @@ public sealed partial class SalesforceEmulator : VendorEmulator
     private void Map(string method, string path, Func<SalesforceCall, EmulatorResponse> handler) =>
         Routes.Map(method, "/services/data/{version}" + path, request => handler(Admit(request)));
 
-    /// <summary>What stands before every resource: version, session, budget.</summary>
+    /// <summary>What stands before every resource: version, length, session, budget.</summary>
     private SalesforceCall Admit(EmulatorRequest request)
     {
         var version = request.Route("version");
@@ -185,6 +188,11 @@ public sealed partial class SalesforceEmulator : VendorEmulator
         if (number < 31)
         {
             throw SalesforceErrors.Refuse(410, "UNSUPPORTED_API_VERSION", $"API version {version[1..]} is retired.");
+        }
+
+        if (!request.IsNested && request.HeadLength > MostHeadBytes)
+        {
+            throw SalesforceErrors.Refuse(414, "URI_TOO_LONG", "URI Too Long");
         }
 
         var caller = _sessions.Authenticate(request);

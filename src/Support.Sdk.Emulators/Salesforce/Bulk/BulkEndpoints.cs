@@ -8,7 +8,9 @@ namespace Support.Sdk.Emulators.Salesforce;
 /// <summary>Bulk API 2.0 (fact sheet section 9). Jobs move by the clock: what is due is done before the next request looks.</summary>
 internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter writer, SoqlRunner runner, IdGenerator ids)
 {
-    private const int MostBytes = 150_000_000;
+    /// <summary>150 MB, once they are in Base64 (fact sheet section 9.1).</summary>
+    private const int MostBytes = 150_000_000 / 4 * 3;
+
     private static readonly string[] Operations = ["insert", "update", "upsert", "delete", "hardDelete"];
     private static readonly string[] Delimiters = ["BACKQUOTE", "CARET", "COMMA", "PIPE", "SEMICOLON", "TAB"];
     private readonly Dictionary<string, BulkJob> _jobs = new(StringComparer.Ordinal);
@@ -88,7 +90,7 @@ internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter w
 
         if (call.Request.Body.Length > MostBytes)
         {
-            throw SalesforceErrors.Refuse(413, "REQUEST_ENTITY_TOO_LARGE", "The upload exceeds 150 MB");
+            throw SalesforceErrors.Refuse(413, "REQUEST_ENTITY_TOO_LARGE", "The upload exceeds 150 MB after encoding in Base64");
         }
 
         job.Upload(call.Request.Body);

@@ -8,6 +8,11 @@ internal sealed class IngestJob(
     Org org, RecordWriter writer, int shuffleSeed)
     : BulkJob(id, createdById, createdAt, version)
 {
+    /// <summary>Fact sheet section 9.1. How they are worded, and that the whole job fails, are assumptions.</summary>
+    private const int MostFields = 5_000;
+    private const int MostCharactersOfAField = 32_000;
+    private const int MostCharactersOfARecord = 400_000;
+
     private readonly string _version = version;
     private readonly List<int> _starts = [];
     private readonly List<(string? Id, bool Created, string? Error)> _outcomes = [];
@@ -129,6 +134,11 @@ internal sealed class IngestJob(
         try
         {
             _header = csv.Ended ? throw new FormatException("InvalidBatch : Unable to find any fields in the header") : csv.Read();
+            if (_header.Count > MostFields)
+            {
+                throw new FormatException($"InvalidBatch : The header has more than {MostFields} fields");
+            }
+
             _columns = _header.ConvertAll(name => BulkColumn.Parse(table.Schema, name) ?? throw new FormatException($"InvalidBatch : Field name not found : {name}"));
             if (key is not null && key.Name != "Id" && !_columns.Exists(column => column.Field == key))
             {
@@ -137,10 +147,17 @@ internal sealed class IngestJob(
 
             while (!csv.Ended)
             {
-                _starts.Add(csv.Position);
+                var start = csv.Position;
+                _starts.Add(start);
                 if (csv.Skip() != _header.Count)
                 {
                     throw new FormatException($"InvalidBatch : The number of values in row {_starts.Count} is not that of the header");
+                }
+
+                // In fewer bytes than a field may have characters nothing can be too long.
+                if (csv.Position - start > MostCharactersOfAField)
+                {
+                    CheckLengths(csv, start);
                 }
             }
 
@@ -151,6 +168,25 @@ internal sealed class IngestJob(
             Enter("Failed", now, failure.Message);
             return false;
         }
+    }
+
+    private void CheckLengths(BulkCsv csv, int start)
+    {
+        csv.Position = start;
+        var length = 0L;
+        bool more;
+        do
+        {
+            more = csv.Next();
+            var characters = csv.Text.Length;
+            length += characters;
+            if (characters > MostCharactersOfAField || length > MostCharactersOfARecord)
+            {
+                throw new FormatException(
+                    $"InvalidBatch : Row {_starts.Count} has more than {MostCharactersOfAField} characters in a field or {MostCharactersOfARecord} in all");
+            }
+        }
+        while (more);
     }
 
     private void Process(DateTimeOffset now)

@@ -35,11 +35,6 @@ internal sealed class QueryEndpoints(Org org, RecordReader reader, SoqlRunner ru
     private EmulatorResponse Start(SalesforceCall call, bool withDeleted)
     {
         var soql = call.Request.Query("q") ?? throw SalesforceErrors.Malformed("SOQL statements cannot be empty or null");
-        if (call.Request.Path.Length + call.Request.QueryString.Length > 16_384)
-        {
-            throw SalesforceErrors.Refuse(414, "URI_TOO_LONG", "URI Too Long");
-        }
-
         while (_byAge.TryPeek(out var oldest) && oldest.EndsAt <= call.Request.At)
         {
             _cursors.Remove(_byAge.Dequeue().Id);
