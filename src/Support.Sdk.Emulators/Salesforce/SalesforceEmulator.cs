@@ -43,8 +43,8 @@ public sealed partial class SalesforceEmulator : VendorEmulator
         _writer = new RecordWriter(_org);
         _queries = new SoqlRunner(_org, _reader);
         _pages = new QueryEndpoints(_org, _reader, _queries, Ids);
-        _bulk = new BulkEndpoints(_org, _reader, _writer, _queries, Ids);
         _budget = new ApiBudget(options);
+        _bulk = new BulkEndpoints(_org, _reader, _writer, _queries, _budget, Ids);
         OrganizationId = SalesforceId.Format("00D", 7_000_001);
         _sessions = new SessionDesk(_org, Ids, OrganizationId);
         _administrator = CreateUser("admin@example.com", "Ada", "Admin");

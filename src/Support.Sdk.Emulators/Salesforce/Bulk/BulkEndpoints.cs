@@ -6,7 +6,7 @@ using Support.Sdk.Emulators.Hosting;
 namespace Support.Sdk.Emulators.Salesforce;
 
 /// <summary>Bulk API 2.0 (fact sheet section 9). Jobs move by the clock: what is due is done before the next request looks.</summary>
-internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter writer, SoqlRunner runner, IdGenerator ids)
+internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter writer, SoqlRunner runner, ApiBudget budget, IdGenerator ids)
 {
     /// <summary>150 MB, once they are in Base64 (fact sheet section 9.1).</summary>
     private const int MostBytes = 150_000_000 / 4 * 3;
@@ -62,10 +62,11 @@ internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter w
                 : throw Invalid("externalIdFieldName must name an external id field of the object");
         }
 
+        budget.RequireBatch();
         var accident = NextAccident;
         NextAccident = null;
         var job = new IngestJob(
-            NewId(), org.Users.Id(call.UserRow), call.Request.At, call.Version, table, operation, key, call.Writing, org, writer, org.Options.Seed + (int)_lastNumber)
+            NewId(), org.Users.Id(call.UserRow), call.Request.At, call.Version, table, operation, key, call.Writing, org, writer, budget.Batches, org.Options.Seed + (int)_lastNumber)
         {
             ColumnDelimiter = Choice(body, "columnDelimiter", Delimiters, "COMMA"),
             LineEnding = Choice(body, "lineEnding", ["LF", "CRLF"], "LF"),
@@ -150,6 +151,7 @@ internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter w
             throw SalesforceErrors.Refuse(400, "API_ERROR", "Aggregates and OFFSET are not supported in a Bulk query");
         }
 
+        budget.TakeQueryJob();
         var job = new QueryJob(NewId(), org.Users.Id(call.UserRow), call.Request.At, call.Version, query, operation == "queryAll", org, reader, runner)
         {
             ColumnDelimiter = Choice(body, "columnDelimiter", Delimiters, "COMMA"),

@@ -5,7 +5,7 @@ namespace Support.Sdk.Emulators.Salesforce;
 /// <summary>An upload and what became of its rows (fact sheet section 9.1).</summary>
 internal sealed class IngestJob(
     string id, string createdById, DateTimeOffset createdAt, string version, RecordTable table, string operation, FieldSchema? key, WriteContext context,
-    Org org, RecordWriter writer, int shuffleSeed)
+    Org org, RecordWriter writer, DailyAllowance batches, int shuffleSeed)
     : BulkJob(id, createdById, createdAt, version)
 {
     /// <summary>Fact sheet section 9.1. How they are worded, and that the whole job fails, are assumptions.</summary>
@@ -191,6 +191,12 @@ internal sealed class IngestJob(
 
     private void Process(DateTimeOffset now)
     {
+        if (!batches.TryTake())
+        {
+            Enter("Failed", now, "ApiBatchItems : Limit exceeded");
+            return;
+        }
+
         Worked += org.Options.BulkBatchTime;
         var csv = Csv();
         for (var i = 0; i < org.Options.BulkBatchSize && _outcomes.Count < _starts.Count; i++)
