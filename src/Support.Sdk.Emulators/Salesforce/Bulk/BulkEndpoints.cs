@@ -61,6 +61,12 @@ internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter w
                 ? field
                 : throw Invalid("externalIdFieldName must name an external id field of the object");
         }
+        else if (body.TryGetProperty("externalIdFieldName", out var unused) && unused.ValueKind != JsonValueKind.Null)
+        {
+            throw Invalid("externalIdFieldName is of upsert jobs only"); // That it is refused, and how, is an assumption.
+        }
+
+        var rule = AssignmentRule(body, table);
 
         budget.RequireBatch();
         var accident = NextAccident;
@@ -71,6 +77,7 @@ internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter w
             ColumnDelimiter = Choice(body, "columnDelimiter", Delimiters, "COMMA"),
             LineEnding = Choice(body, "lineEnding", ["LF", "CRLF"], "LF"),
             Accident = accident,
+            AssignmentRuleId = rule,
         };
         _jobs.Add(job.Id, job);
         return EmulatorResponse.Json(200, job.ToJson());
@@ -204,6 +211,24 @@ internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter w
     {
         var value = Text(body, name) ?? otherwise;
         return choices.Contains(value, StringComparer.Ordinal) ? value! : throw Invalid($"{name} must be one of {string.Join(", ", choices)}");
+    }
+
+    /// <summary>The rule that assigns cases or leads; the emulator has none and assigns nothing. Prefix, code and sentence of the refusal are assumptions.</summary>
+    private static string? AssignmentRule(JsonElement body, RecordTable table)
+    {
+        if (!body.TryGetProperty("assignmentRuleId", out var given) || given.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (table.Schema.Name is not ("Case" or "Lead"))
+        {
+            throw Invalid("assignmentRuleId is of cases and leads only");
+        }
+
+        return given.ValueKind == JsonValueKind.String && SalesforceId.Normalize(given.GetString()) is { } id && id.StartsWith("01Q", StringComparison.Ordinal)
+            ? id
+            : throw Invalid("assignmentRuleId is not the id of an assignment rule");
     }
 
     private static RefusalException Invalid(string message) => SalesforceErrors.Refuse(400, "INVALIDJOB", message);

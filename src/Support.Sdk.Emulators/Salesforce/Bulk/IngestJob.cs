@@ -26,6 +26,8 @@ internal sealed class IngestJob(
     /// <summary>Ends the job as failed once so many records are processed; <see langword="null"/> for no such accident.</summary>
     public (int After, string Message)? Accident { get; init; }
 
+    public string? AssignmentRuleId { get; init; }
+
     public void Upload(byte[] data) => _data = data;
 
     public override void Step(DateTimeOffset now)
@@ -60,6 +62,11 @@ internal sealed class IngestJob(
         if (key is not null)
         {
             json["externalIdFieldName"] = key.Name;
+        }
+
+        if (AssignmentRuleId is not null)
+        {
+            json["assignmentRuleId"] = AssignmentRuleId;
         }
 
         if (State == "Open")
@@ -137,6 +144,11 @@ internal sealed class IngestJob(
             if (_header.Count > MostFields)
             {
                 throw new FormatException($"InvalidBatch : The header has more than {MostFields} fields");
+            }
+
+            if (_header.Count > _header.Distinct(StringComparer.OrdinalIgnoreCase).Count())
+            {
+                throw new FormatException("InvalidBatch : The header names a field twice"); // The wording is an assumption.
             }
 
             _columns = _header.ConvertAll(name => BulkColumn.Parse(table.Schema, name) ?? throw new FormatException($"InvalidBatch : Field name not found : {name}"));
