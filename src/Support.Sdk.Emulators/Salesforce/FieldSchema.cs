@@ -56,7 +56,10 @@ internal sealed class FieldSchema
             "email" => FieldKind.Email,
             _ => FieldKind.Text,
         };
+        var digits = Kind == FieldKind.Integer ? Number("digits") : Number("precision") - Number("scale");
+        Bound = Kind is FieldKind.Integer or FieldKind.Number && digits > 0 ? (decimal)Math.Pow(10, digits) : null;
 
+        int Number(string name) => (int?)describe[name] ?? 0;
         bool Flag(string name) => describe[name] is JsonValue flag && (bool)flag;
     }
 
@@ -71,6 +74,9 @@ internal sealed class FieldSchema
     public FieldKind Kind { get; }
 
     public int Length { get; }
+
+    /// <summary>What a number stays below, without its sign: ten to the digits it may have before the point; <see langword="null"/> when the describe tells none.</summary>
+    public decimal? Bound { get; }
 
     public bool Nillable { get; }
 

@@ -70,6 +70,23 @@ public sealed class SalesforceRecordTests : SalesforceTest
         Salesforce.Count("Contact").ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("Account", "NumberOfEmployees", "99999999", "100000000")]
+    [InlineData("Account", "NumberOfEmployees", "-99999999", "-100000000")]
+    [InlineData("Account", "AnnualRevenue", "999999999999999999", "1e18")]
+    [InlineData("Contact", "MailingLatitude", "999.5", "1000.0")]
+    public async Task Create_WithANumberOfMoreDigitsThanTheDescribeTells_IsRefused(string table, string field, string most, string tooMuch)
+    {
+        var name = table == "Contact" ? "LastName" : "Name";
+        var taken = await PostAsync($"sobjects/{table}", $$"""{"{{name}}":"A","{{field}}":{{most}}}""");
+        taken.Status.ShouldBe(HttpStatusCode.Created, taken.Text);
+
+        var refused = await PostAsync($"sobjects/{table}", $$"""{"{{name}}":"A","{{field}}":{{tooMuch}}}""");
+
+        ShouldRefuse(refused, HttpStatusCode.BadRequest, "NUMBER_OUTSIDE_VALID_RANGE", field);
+        refused.Text.ShouldContain($"value outside of valid range on numeric field: {tooMuch}");
+    }
+
     [Fact]
     public async Task Create_AfterFieldsWereAdded_KeepsTheirRules()
     {
