@@ -7,7 +7,7 @@ namespace Support.Sdk.Emulators;
 /// <param name="Path">The path as sent, without the query.</param>
 /// <param name="Query">The query as sent with its question mark, or the empty string.</param>
 /// <param name="Headers">The headers, names compared without case; credentials are masked.</param>
-/// <param name="Body">The body as text; credentials of a form are masked. Empty when there was none.</param>
+/// <param name="Body">The body as text; credentials are masked. Empty when there was none; of one above 64 KiB a note of its size.</param>
 /// <param name="Status">The status answered; <see langword="null"/> while it is under way and when the connection was cut.</param>
 /// <param name="Fault">The fault of the script that struck it, or <see langword="null"/>.</param>
 /// <param name="Error">The defect of the emulator that made it answer 500, or <see langword="null"/>.</param>

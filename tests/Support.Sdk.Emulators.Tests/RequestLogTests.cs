@@ -27,6 +27,23 @@ public sealed class RequestLogTests : WebexTest
         Anna.ToString().ShouldNotContain(Anna.AccessToken);
     }
 
+    [Theory]
+    [InlineData("POST", "meetings", "application/json")]
+    [InlineData("PUT", "nothing", "text/plain")]
+    [InlineData("POST", "access_token", "application/x-www-form-urlencoded")]
+    public async Task Requests_OfMoreThan64KiB_AreRecordedByTheirSize(string method, string path, string type)
+    {
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Webex.ApiAddress, path))
+        {
+            Content = new ByteArrayContent(new byte[(64 * 1024) + 1]) { Headers = { ContentType = new(type) } },
+        };
+
+        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Webex.Requests.Single().Body.ShouldBe($"(65537 bytes of {type})");
+    }
+
     [Fact]
     public async Task Matching_Template_FindsTheRequestsOfThatShape()
     {

@@ -10,7 +10,7 @@ namespace Support.Sdk.Meetings.Tests;
 
 /// <summary>
 /// The process dies after every single step, before and after each call to a vendor and each write to the store, and another takes over:
-/// exactly one Webex meeting, exactly one public comment per reply.
+/// exactly one Webex meeting; exactly one public comment per reply on a ticket, exactly one record per meeting in an org.
 /// </summary>
 public sealed class CrashTests
 {
@@ -23,18 +23,90 @@ public sealed class CrashTests
     [Requirement("MTG-09")]
     public async Task ScheduleAndCancel_WithACrashAtEveryStep_LeaveOneMeetingAndOneCommentEach()
     {
-        await using var vendors = await Vendors.StartAsync(Cancel, options => options.MeetingsPerDay = 10_000);
+        await using var vendors = await StartAsync();
+
+        await CrashEverywhereAsync(vendors, async play =>
+        {
+            var ticket = vendors.AddTicket();
+            await ScheduleAsync(play, ticket);
+            vendors.Replies(ticket).Count.ShouldBe(1, play.Because);
+            await CancelAsync(play, ticket);
+            vendors.Replies(ticket).Count.ShouldBe(2, play.Because);
+        });
+    }
+
+    [Theory]
+    [InlineData("Account", false)]
+    [InlineData("Lead", true)]
+    [Requirement("MTG-12")]
+    public async Task ScheduleAndCancel_OnARecord_WithACrashAtEveryStep_LeaveOneRecordThatSaysSo(string objectName, bool inLog)
+    {
+        await using var vendors = await StartAsync();
+        var org = await vendors.AddOrgAsync(Cancel);
+        org.Meetings = inLog ? Org.UseLog : org.Meetings;
+
+        await CrashEverywhereAsync(vendors, async play =>
+        {
+            var item = org.Add(objectName);
+            await ScheduleAsync(play, item);
+            var invited = Text(play, item);
+            await CancelAsync(play, item);
+            Text(play, item).ShouldNotBe(invited, play.Because);
+            (inLog || org.Events(item)[0]["ShowAs"] == "Free").ShouldBeTrue(play.Because);
+        });
+
+        string? Text(Play play, WorkItemRef item) => inLog
+            ? org.Logs(item).ShouldHaveSingleItem(play.Because)["Text__c"]
+            : org.Events(item).ShouldHaveSingleItem(play.Because)["Description"];
+    }
+
+    [Fact]
+    [Requirement("MTG-12")]
+    [Requirement("MTG-15")]
+    public async Task End_OnARecord_WithACrashAtEveryStep_IsLoggedOnTheEventOfTheMeeting()
+    {
+        await using var vendors = await StartAsync();
+        var org = await vendors.AddOrgAsync(Cancel);
+
+        await CrashEverywhereAsync(vendors, async play =>
+        {
+            var item = org.Add("Case");
+            await play.WithHostAsync(null, async host =>
+                (await host.Setups.ExecuteAsync(WorkItemRef.Salesforce, "", new MeetingSetupCommand.ConfigureLogging(true), HostApp.Anna, Cancel)).ValueOrThrow());
+            var start = await ScheduleAsync(play, item);
+            var invited = org.Events(item).ShouldHaveSingleItem(play.Because)["Description"];
+            vendors.Clock.AdvanceTo(start.AddMinutes(10));
+            await play.SurviveAsync(async host =>
+            {
+                var outcome = await host.Meetings.StartAsync(item, play.MeetingId, HostApp.Anna, Cancel);
+                (outcome.IsAccepted || outcome.Refusal.Code == "meetings.already-started").ShouldBeTrue($"{outcome}: {play.Because}");
+            });
+            vendors.Clock.AdvanceTo(start.AddHours(1));
+
+            await play.SurviveAsync(host => host.Work.RunAllAsync(Cancel));
+
+            var record = org.Events(item).ShouldHaveSingleItem(play.Because);
+            record["StartDateTime"].ShouldBe(Org.Instant(start.AddMinutes(10)), play.Because);
+            record["Description"].ShouldNotBe(invited, play.Because);
+        });
+    }
+
+    private static Task<Vendors> StartAsync() => Vendors.StartAsync(Cancel, options => options.MeetingsPerDay = 10_000);
+
+    /// <summary>Plays a scenario from the beginning with the crash one step later each time, until it strikes no more.</summary>
+    private static async Task CrashEverywhereAsync(Vendors vendors, Func<Play, Task> scenario)
+    {
         var directory = Directory.CreateTempSubdirectory("support-sdk-crash");
         try
         {
             var steps = 0;
-            for (var crashAt = 0; ; crashAt++)
+            for (var crash = new CrashPlan(0); ; crash = new CrashPlan(++steps))
             {
-                var crash = new CrashPlan(crashAt);
-                await PlayAsync(vendors, Path.Combine(directory.FullName, $"{crashAt}.db"), crash);
+                var play = new Play(vendors, crash, directory.FullName);
+                await play.WithHostAsync(null, host => host.SetUpAsync(Cancel));
+                await scenario(play);
                 if (!crash.HasStruck)
                 {
-                    steps = crashAt;
                     break;
                 }
             }
@@ -48,80 +120,88 @@ public sealed class CrashTests
         }
     }
 
-    private static async Task PlayAsync(Vendors vendors, string database, CrashPlan crash)
+    private static async Task<DateTimeOffset> ScheduleAsync(Play play, WorkItemRef item)
     {
-        var ticket = vendors.AddTicket();
-        var run = Path.GetFileNameWithoutExtension(database);
+        var vendors = play.Vendors;
         var posts = vendors.CountRequests("POST", "/v1/meetings");
-        await SetUpAsync(vendors, database);
-        var schedule = Requests.Schedule(ticket, vendors.Clock.GetUtcNow().AddDays(1), new ReplyRequest { Submission = ReplySubmission.AtOnce, ReplyId = $"invite-{run}" }) with
-        {
-            MeetingId = $"m-{run}",
-        };
-        var cancel = new ReplyRequest { Submission = ReplySubmission.AtOnce, ReplyId = $"cancel-{run}" };
+        var start = vendors.Clock.GetUtcNow().AddHours(3);
+        var schedule = Requests.Schedule(item, start, play.Reply("invite")) with { MeetingId = play.MeetingId };
 
-        await SurviveAsync(vendors, database, crash, async host => (await host.Meetings.ScheduleAsync(schedule, HostApp.Anna, Cancel)).ValueOrThrow());
+        await play.SurviveAsync(async host => (await host.Meetings.ScheduleAsync(schedule, HostApp.Anna, Cancel)).ValueOrThrow());
 
-        string because = string.Create(CultureInfo.InvariantCulture, $"the crash struck at step {crash.At} ({crash.Struck})");
-        await WithHostAsync(vendors, database, null, async host =>
+        await play.WithHostAsync(null, async host =>
         {
-            var meeting = (await host.Meetings.GetPanelAsync(ticket, HostApp.Anna, Cancel)).Meetings.ShouldHaveSingleItem(because);
-            meeting.Status.ShouldBe(MeetingStatus.Scheduled, because);
+            var meeting = (await host.Meetings.GetPanelAsync(item, HostApp.Anna, Cancel)).Meetings.ShouldHaveSingleItem(play.Because);
+            meeting.Status.ShouldBe(MeetingStatus.Scheduled, play.Because);
         });
-        (vendors.CountRequests("POST", "/v1/meetings") - posts).ShouldBe(1, because);
-        vendors.Replies(ticket).Count.ShouldBe(1, because);
+        (vendors.CountRequests("POST", "/v1/meetings") - posts).ShouldBe(1, play.Because);
+        return start;
+    }
 
-        await SurviveAsync(vendors, database, crash, async host =>
+    private static async Task CancelAsync(Play play, WorkItemRef item)
+    {
+        await play.SurviveAsync(async host =>
         {
-            var outcome = await host.Meetings.CancelAsync(ticket, schedule.MeetingId!, confirmed: true, cancel, HostApp.Anna, Cancel);
-            (outcome.IsAccepted || outcome.Refusal.Code == "meetings.cancelled").ShouldBeTrue($"{outcome}: {because}");
+            var outcome = await host.Meetings.CancelAsync(item, play.MeetingId, confirmed: true, play.Reply("cancel"), HostApp.Anna, Cancel);
+            (outcome.IsAccepted || outcome.Refusal.Code == "meetings.cancelled").ShouldBeTrue($"{outcome}: {play.Because}");
         });
 
-        because = string.Create(CultureInfo.InvariantCulture, $"the crash struck at step {crash.At} ({crash.Struck})");
-        await WithHostAsync(vendors, database, null, async host =>
+        await play.WithHostAsync(null, async host =>
         {
-            var panel = await host.Meetings.GetPanelAsync(ticket, HostApp.Anna, Cancel);
-            panel.Meetings.ShouldBeEmpty(because);
-            panel.Replies.ShouldBeEmpty(because);
-            var providerId = (await host.Meetings.ReadHistoryAsync(ticket, Cancel).ToListAsync(Cancel))
+            var panel = await host.Meetings.GetPanelAsync(item, HostApp.Anna, Cancel);
+            panel.Meetings.ShouldBeEmpty(play.Because);
+            panel.Replies.ShouldBeEmpty(play.Because);
+            var providerId = (await host.Meetings.ReadHistoryAsync(item, Cancel).ToListAsync(Cancel))
                 .Select(entry => entry.Event).OfType<MeetingEvent.Provisioned>().Single().Access.ProviderId!;
-            vendors.Webex.Meetings.StateOf(providerId).ShouldBeNull(because);
+            play.Vendors.Webex.Meetings.StateOf(providerId).ShouldBeNull(play.Because);
         });
-        vendors.Replies(ticket).Count.ShouldBe(2, because);
     }
 
-    private static Task SetUpAsync(Vendors vendors, string database) => WithHostAsync(vendors, database, null, host => host.SetUpAsync(Cancel));
-
-    /// <summary>Acts; if the process dies on the way, another starts, acts again with the same ids as a caller who got no answer would, and does what is left.</summary>
-    private static async Task SurviveAsync(Vendors vendors, string database, CrashPlan crash, Func<HostApp, Task> act)
+    /// <summary>One pass through a scenario, on a database of its own.</summary>
+    private sealed class Play(Vendors vendors, CrashPlan crash, string directory)
     {
-        try
+        private readonly string _run = crash.At.ToString(CultureInfo.InvariantCulture);
+
+        public Vendors Vendors => vendors;
+
+        public string MeetingId => $"m-{_run}";
+
+        public string Because => $"the crash struck at step {_run} ({crash.Struck})";
+
+        public ReplyRequest Reply(string name) => new() { Submission = ReplySubmission.AtOnce, ReplyId = $"{name}-{_run}" };
+
+        /// <summary>Acts; if the process dies on the way, another starts, acts again with the same ids as a caller who got no answer would, and does what is left.</summary>
+        public async Task SurviveAsync(Func<HostApp, Task> act)
         {
-            await WithHostAsync(vendors, database, crash, act);
-        }
-        catch (Exception) when (crash.HasStruck)
-        {
-            // Whatever the dying process made of its own death.
+            try
+            {
+                await WithHostAsync(crash, act);
+            }
+            catch (Exception) when (crash.HasStruck)
+            {
+                // Whatever the dying process made of its own death.
+            }
+
+            await WithHostAsync(null, async host =>
+            {
+                await act(host);
+                vendors.Clock.Advance(TimeSpan.FromMinutes(2));
+                await host.Work.RunAllAsync(Cancel);
+            });
         }
 
-        await WithHostAsync(vendors, database, null, async host =>
+        public async Task WithHostAsync(CrashPlan? plan, Func<HostApp, Task> act)
         {
+            var options = new SqliteStoreOptions { Path = Path.Combine(directory, $"{_run}.db"), Durability = SqliteDurability.Normal };
+            await using var sqlite = new SqliteMachineStore(options, vendors.Clock);
+            IMachineStore store = plan is null ? sqlite : new CrashingMachineStore(sqlite, plan);
+            await using var host = await HostApp.StartAsync(
+                vendors,
+                store,
+                Cancel,
+                plan is null ? "survivor" : "victim",
+                plan is null ? null : inner => new CrashingHandler(plan) { InnerHandler = inner });
             await act(host);
-            vendors.Clock.Advance(TimeSpan.FromMinutes(2));
-            await host.Work.RunAllAsync(Cancel);
-        });
-    }
-
-    private static async Task WithHostAsync(Vendors vendors, string database, CrashPlan? crash, Func<HostApp, Task> act)
-    {
-        await using var sqlite = new SqliteMachineStore(new SqliteStoreOptions { Path = database, Durability = SqliteDurability.Normal }, vendors.Clock);
-        IMachineStore store = crash is null ? sqlite : new CrashingMachineStore(sqlite, crash);
-        await using var host = await HostApp.StartAsync(
-            vendors,
-            store,
-            Cancel,
-            crash is null ? "survivor" : "victim",
-            crash is null ? null : inner => new CrashingHandler(crash) { InnerHandler = inner });
-        await act(host);
+        }
     }
 }

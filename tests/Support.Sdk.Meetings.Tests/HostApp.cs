@@ -13,14 +13,16 @@ using Support.Sdk.WorkItems;
 
 namespace Support.Sdk.Meetings.Tests;
 
-/// <summary>A host application as a user would write it: ASP.NET Core, a store, Webex, Zendesk, the endpoint for webhooks. Its workers are driven by the test.</summary>
+/// <summary>A host application as a user would write it: ASP.NET Core, a store, Webex, Zendesk, Salesforce if there is an org, the endpoint for webhooks. Its workers are driven by the test.</summary>
 internal sealed class HostApp : IAsyncDisposable
 {
     public const string WebhookSecret = "a-webhook-secret";
 
     private readonly WebApplication _app;
 
-    private HostApp(WebApplication app) => _app = app;
+    private readonly bool _hasOrg;
+
+    private HostApp(WebApplication app, bool hasOrg) => (_app, _hasOrg) = (app, hasOrg);
 
     public static CommandOrigin Anna { get; } = new(new Actor("anna", "Anna Adams", permissions: [MeetingSetupRefusals.ConfigurePermission]), "corr-7");
 
@@ -63,10 +65,21 @@ internal sealed class HostApp : IAsyncDisposable
             options.AccessToken = vendors.AgentToken;
             options.Http.MaxRetries = retries;
         }));
+        if (vendors.Org is { } org)
+        {
+            Wrap(builder.Services.AddSalesforce(options =>
+            {
+                options.BaseAddress = org.Emulator.BaseAddress;
+                options.AccessToken = org.Token;
+                options.Http.MaxRetries = retries;
+                org.Meetings(options.Meetings);
+            }));
+        }
+
         var app = builder.Build();
         app.MapSupportWebhooks();
         await app.StartAsync(cancellationToken);
-        return new HostApp(app);
+        return new HostApp(app, vendors.Org is not null);
 
         void Wrap(IHttpClientBuilder client)
         {
@@ -85,8 +98,13 @@ internal sealed class HostApp : IAsyncDisposable
         return host;
     }
 
-    public async Task SetUpAsync(CancellationToken cancellationToken) =>
-        (await Setups.CompleteAsync(WorkItemRef.Zendesk, "", "emulated.webex.com", Anna, cancellationToken)).ValueOrThrow();
+    public async Task SetUpAsync(CancellationToken cancellationToken)
+    {
+        foreach (var system in _hasOrg ? [WorkItemRef.Zendesk, WorkItemRef.Salesforce] : (string[])[WorkItemRef.Zendesk])
+        {
+            (await Setups.CompleteAsync(system, "", "emulated.webex.com", Anna, cancellationToken)).ValueOrThrow();
+        }
+    }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 }

@@ -5,7 +5,7 @@ using Support.Sdk.WorkItems;
 
 namespace Support.Sdk.Meetings.Tests;
 
-/// <summary>Webex and Zendesk on one clock, with an agent who hosts and a customer who asks for help.</summary>
+/// <summary>Webex, Zendesk and on demand Salesforce on one clock, with an agent who hosts and a customer who asks for help.</summary>
 internal sealed class Vendors : IAsyncDisposable
 {
     private int _tickets;
@@ -35,6 +35,9 @@ internal sealed class Vendors : IAsyncDisposable
 
     public string AgentToken { get; }
 
+    /// <summary>An org of Salesforce; there is none until it is added.</summary>
+    public Org? Org { get; private set; }
+
     public static async Task<Vendors> StartAsync(CancellationToken cancellationToken, Action<WebexEmulatorOptions>? configure = null)
     {
         var clock = new ManualTimeProvider();
@@ -44,6 +47,9 @@ internal sealed class Vendors : IAsyncDisposable
         var zendesk = await ZendeskEmulator.StartAsync(new ZendeskEmulatorOptions { TimeProvider = clock }, cancellationToken);
         return new Vendors(clock, webex, zendesk);
     }
+
+    /// <summary>Starts an org, for hosts that start from now on.</summary>
+    public async Task<Org> AddOrgAsync(CancellationToken cancellationToken) => Org = await Org.StartAsync(Clock, cancellationToken);
 
     public WorkItemRef AddTicket() => new(WorkItemRef.Zendesk, "", $"{Zendesk.AddTicket(Customer, $"Printer on fire {++_tickets}", "It burns.").Id}");
 
@@ -67,6 +73,10 @@ internal sealed class Vendors : IAsyncDisposable
     {
         await Webex.DisposeAsync();
         await Zendesk.DisposeAsync();
+        if (Org is not null)
+        {
+            await Org.DisposeAsync();
+        }
     }
 
     private static long Id(WorkItemRef ticket) => long.Parse(ticket.Id, System.Globalization.CultureInfo.InvariantCulture);

@@ -41,6 +41,9 @@ internal sealed class EmulatorRequest
 
     public IReadOnlyDictionary<string, string> RouteValues { get; set; } = NoValues;
 
+    /// <summary>Characters of address and headers, with what separates names from values and lines from lines.</summary>
+    public int HeadLength => Path.Length + QueryString.Length + Headers.Sum(header => header.Key.Length + header.Value.ToString().Length + 4);
+
     public string BodyText => Encoding.UTF8.GetString(Body);
 
     public string MediaType => (Headers.ContentType.ToString().Split(';')[0]).Trim().ToLowerInvariant();

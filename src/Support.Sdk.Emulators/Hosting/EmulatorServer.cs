@@ -24,7 +24,7 @@ internal sealed class EmulatorServer(VendorEmulator emulator, int port) : IAsync
         {
             kestrel.AddServerHeader = false;
 
-            // Salesforce takes addresses of 16,384 bytes (fact sheet 7) and uploads of 150 MB; Kestrel's own limits are half of the one and a fifth of the other.
+            // Salesforce takes addresses of up to 16,384 bytes (fact sheet 7) and uploads of 112.5 MB; Kestrel's own limits are half of the one and a quarter of the other.
             kestrel.Limits.MaxRequestLineSize = 16 * 1024;
             kestrel.Limits.MaxRequestBodySize = 160_000_000;
             kestrel.Listen(IPAddress.Loopback, port);

@@ -9,7 +9,8 @@ internal static partial class SecretMask
 {
     public const string Mask = "***";
 
-    private const int LargestLoggedUpload = 64 * 1024;
+    /// <summary>In bytes. Larger bodies are not worth keeping twice, nor a search for secrets.</summary>
+    private const int LargestLoggedBody = 64 * 1024;
 
     private static readonly FrozenSet<string> SecretHeaders = new[] { "Authorization", "Proxy-Authorization", "Cookie", "X-Api-Key", "password" }
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -19,12 +20,10 @@ internal static partial class SecretMask
         header => SecretHeaders.Contains(header.Key) ? Scheme(header.Value.ToString()) + Mask : header.Value.ToString(),
         StringComparer.OrdinalIgnoreCase);
 
-    public static string Body(EmulatorRequest request) => request.MediaType switch
+    public static string Body(EmulatorRequest request) => request.Body.Length > LargestLoggedBody ? $"({request.Body.Length} bytes of {request.MediaType})" : request.MediaType switch
     {
         "application/x-www-form-urlencoded" => FormSecret().Replace(request.BodyText, "$1=" + Mask),
         "application/json" or "application/json-patch+json" => JsonSecret().Replace(request.BodyText, "$1\"" + Mask + "\""),
-        // Uploads of many megabytes are not worth keeping twice.
-        "text/csv" when request.Body.Length > LargestLoggedUpload => $"({request.Body.Length} bytes of CSV)",
         _ => request.BodyText,
     };
 

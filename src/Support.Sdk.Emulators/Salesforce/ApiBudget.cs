@@ -3,47 +3,53 @@ using Support.Sdk.Emulators.Hosting;
 
 namespace Support.Sdk.Emulators.Salesforce;
 
-/// <summary>The requests of a day, one budget for the whole org (fact sheet section 10).</summary>
+/// <summary>What the whole org may do in a day (fact sheet sections 9 and 10).</summary>
 internal sealed class ApiBudget(SalesforceEmulatorOptions options)
 {
-    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
-    private readonly RequestQuota _quota = new(options.DailyApiRequests, Day);
-    private int _used;
-    private DateTimeOffset _endsAt = DateTimeOffset.MinValue;
+    private readonly DailyAllowance _requests = new(options.DailyApiRequests, options.TimeProvider);
+    private readonly DailyAllowance _queryJobs = new(options.DailyBulkQueryJobs, options.TimeProvider);
 
     /// <summary>The header every answer bears.</summary>
-    public string Info => $"api-usage={Used}/{options.DailyApiRequests}";
+    public string Info => $"api-usage={_requests.Used}/{_requests.Max}";
 
-    /// <summary>Requests counted in the day that runs.</summary>
-    public int Used => options.TimeProvider.GetUtcNow() < _endsAt ? _used : 0;
+    /// <summary>The batches in which ingest jobs are processed.</summary>
+    public DailyAllowance Batches { get; } = new(options.DailyBulkBatches, options.TimeProvider);
 
     /// <summary>Counts a request; those within a composite were counted with it.</summary>
     public void Take(EmulatorRequest request)
     {
-        if (request is { IsNested: true })
+        if (!request.IsNested)
         {
-            return;
-        }
-
-        var state = _quota.Take("org", request.At);
-        (_used, _endsAt) = (state.Limit - state.Remaining, request.At + state.ResetsIn);
-        if (!state.Accepted)
-        {
-            throw new RefusalException(SalesforceErrors.For(403));
+            Require(_requests.TryTake());
         }
     }
+
+    /// <summary>Refuses an ingest job that could process nothing today.</summary>
+    public void RequireBatch() => Require(Batches.Used < Batches.Max);
+
+    /// <summary>Counts a query job.</summary>
+    public void TakeQueryJob() => Require(_queryJobs.TryTake());
 
     public EmulatorResponse Limits(SalesforceCall call)
     {
         _ = call;
         return EmulatorResponse.Json(200, new JsonObject
         {
-            ["DailyApiRequests"] = Entry(options.DailyApiRequests, options.DailyApiRequests - Used),
-            ["DailyBulkApiBatches"] = Entry(15_000, 15_000),
-            ["DailyBulkV2QueryJobs"] = Entry(10_000, 10_000),
-            ["HourlyPublishedPlatformEvents"] = Entry(250_000, 250_000),
+            ["DailyApiRequests"] = Entry(_requests),
+            ["DailyBulkApiBatches"] = Entry(Batches),
+            ["DailyBulkV2QueryJobs"] = Entry(_queryJobs),
+            ["HourlyPublishedPlatformEvents"] = new JsonObject { ["Max"] = 250_000, ["Remaining"] = 250_000 },
         });
     }
 
-    private static JsonObject Entry(int max, int remaining) => new() { ["Max"] = max, ["Remaining"] = remaining };
+    /// <summary>The code of every budget that is used up; for batches and query jobs that is an assumption.</summary>
+    private static void Require(bool isLeft)
+    {
+        if (!isLeft)
+        {
+            throw new RefusalException(SalesforceErrors.For(403));
+        }
+    }
+
+    private static JsonObject Entry(DailyAllowance allowance) => new() { ["Max"] = allowance.Max, ["Remaining"] = allowance.Max - allowance.Used };
 }

@@ -35,6 +35,7 @@ internal sealed class FieldSchema
         IdLookup = Flag("idLookup");
         Unique = Flag("unique");
         CaseSensitive = Flag("caseSensitive");
+        AutoNumber = Flag("autoNumber");
         Filterable = Flag("filterable");
         Sortable = Flag("sortable");
         DefaultValue = describe["defaultValue"] is JsonValue value ? value.ToString() : null;
@@ -55,7 +56,10 @@ internal sealed class FieldSchema
             "email" => FieldKind.Email,
             _ => FieldKind.Text,
         };
+        var digits = Kind == FieldKind.Integer ? Number("digits") : Number("precision") - Number("scale");
+        Bound = Kind is FieldKind.Integer or FieldKind.Number && digits > 0 ? (decimal)Math.Pow(10, digits) : null;
 
+        int Number(string name) => (int?)describe[name] ?? 0;
         bool Flag(string name) => describe[name] is JsonValue flag && (bool)flag;
     }
 
@@ -70,6 +74,9 @@ internal sealed class FieldSchema
     public FieldKind Kind { get; }
 
     public int Length { get; }
+
+    /// <summary>What a number stays below, without its sign: ten to the digits it may have before the point; <see langword="null"/> when the describe tells none.</summary>
+    public decimal? Bound { get; }
 
     public bool Nillable { get; }
 
@@ -86,6 +93,9 @@ internal sealed class FieldSchema
     public bool Unique { get; }
 
     public bool CaseSensitive { get; }
+
+    /// <summary>Whether the vendor counts records in it.</summary>
+    public bool AutoNumber { get; }
 
     public bool Filterable { get; }
 

@@ -20,6 +20,8 @@ internal sealed class ObjectSchema
         {
             Add(field!.AsObject());
         }
+
+        Sort();
     }
 
     public string Name { get; }
@@ -36,6 +38,15 @@ internal sealed class ObjectSchema
 
     public IReadOnlyList<FieldSchema> Fields => _fields;
 
+    /// <summary>What new records get where nothing is given.</summary>
+    public IReadOnlyList<(FieldSchema Field, string Value)> Defaults { get; private set; } = [];
+
+    /// <summary>Fields that a new record must have.</summary>
+    public IReadOnlyList<FieldSchema> Required { get; private set; } = [];
+
+    /// <summary>Fields in which the vendor counts records.</summary>
+    public IReadOnlyList<FieldSchema> AutoNumbers { get; private set; } = [];
+
     public FieldSchema? Find(string name) => _byName.GetValueOrDefault(name);
 
     public FieldSchema Field(string name) => _byName[name];
@@ -47,7 +58,39 @@ internal sealed class ObjectSchema
     {
         Describe["fields"]!.AsArray().Add((JsonNode)describe);
         ChangedAt = now;
-        return Add(describe);
+        var field = Add(describe);
+        Sort();
+        return field;
+    }
+
+    /// <summary>Lets a reference point to one more object.</summary>
+    public void AddTarget(string fieldName, string objectName, DateTimeOffset now)
+    {
+        var old = _byName[fieldName];
+        var describe = Describe["fields"]!.AsArray()[old.Ordinal]!.AsObject();
+        if (old.ReferenceTo.Contains(objectName))
+        {
+            return;
+        }
+
+        describe["referenceTo"]!.AsArray().Add((JsonNode)objectName);
+        ChangedAt = now;
+        var field = new FieldSchema(describe, old.Ordinal);
+        _fields[field.Ordinal] = _byName[field.Name] = field;
+        if (field.RelationshipName is { } relationship && _byRelationship[relationship] == old)
+        {
+            _byRelationship[relationship] = field;
+        }
+
+        Sort();
+    }
+
+    /// <summary>Fields by what a new record asks of them: looked for once, not for each record.</summary>
+    private void Sort()
+    {
+        Defaults = [.. _fields.Where(field => field is { Createable: true, DefaultValue.Length: > 0 } && (field.Kind != FieldKind.Boolean || field.DefaultValue == "true")).Select(field => (field, field.DefaultValue!))];
+        Required = [.. _fields.Where(field => field.Required)];
+        AutoNumbers = [.. _fields.Where(field => field.AutoNumber)];
     }
 
     private FieldSchema Add(JsonObject describe)

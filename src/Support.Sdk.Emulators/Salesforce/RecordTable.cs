@@ -27,6 +27,9 @@ internal sealed class RecordTable
     /// <summary>Records that are not deleted.</summary>
     public int Count { get; private set; }
 
+    /// <summary>How often a record was looked at to find others: what an index saves.</summary>
+    public long Visits { get; set; }
+
     public string Id(int row) => SalesforceId.Format(Schema.KeyPrefix, FirstNumber + row);
 
     /// <summary>The row of an id in its long form, deleted or not; -1 when there never was one.</summary>
@@ -118,6 +121,7 @@ internal sealed class RecordTable
     {
         foreach (var row in _indexes[field.Ordinal].Candidates(value))
         {
+            Visits++;
             if (string.Equals(Get(row, field), value, field.Comparison))
             {
                 yield return row;

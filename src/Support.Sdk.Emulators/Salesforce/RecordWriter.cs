@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Support.Sdk.Emulators.Salesforce;
 
 /// <summary>How a request wants its records written.</summary>
@@ -8,6 +10,9 @@ internal readonly record struct WriteContext(int UserRow, bool AllowDuplicates);
 /// <summary>Creates, changes and deletes records by the vendor's rules. A refusal changes nothing.</summary>
 internal sealed class RecordWriter(Org org)
 {
+    /// <summary>The number of an org's first case; eight digits, as orgs come with (both assumed, each org sets its own).</summary>
+    private const int FirstAutoNumber = 1001;
+
     private readonly CampaignRules _campaigns = new(org);
     private readonly DuplicateCheck _duplicates = new(org);
 
@@ -25,9 +30,9 @@ internal sealed class RecordWriter(Org org)
             Set(values, field, value);
         }
 
-        foreach (var field in table.Schema.Fields)
+        foreach (var (field, value) in table.Schema.Defaults)
         {
-            if (field.Createable && field.DefaultValue is { Length: > 0 } value && field.Kind != FieldKind.Boolean && !input.Has(field))
+            if (!input.Has(field))
             {
                 values[field.Ordinal] = value;
             }
@@ -38,9 +43,22 @@ internal sealed class RecordWriter(Org org)
             values.TryAdd(owner.Ordinal, org.Users.Id(context.UserRow));
         }
 
-        Complete(table, values);
-        var missing = table.Schema.Fields.Where(field => field.Required && !values.ContainsKey(field.Ordinal)).Select(field => field.Name).ToList();
-        if (missing.Count > 0)
+        if (table == org.Members)
+        {
+            _campaigns.DefaultStatus(values);
+        }
+
+        CompleteEvent(table, values, input);
+        List<string>? missing = null;
+        foreach (var field in table.Schema.Required)
+        {
+            if (!values.ContainsKey(field.Ordinal))
+            {
+                (missing ??= []).Add(field.Name);
+            }
+        }
+
+        if (missing is not null)
         {
             throw Missing(missing);
         }
@@ -52,6 +70,11 @@ internal sealed class RecordWriter(Org org)
         }
 
         _duplicates.Check(table, values, -1, context);
+        foreach (var field in table.Schema.AutoNumbers)
+        {
+            values[field.Ordinal] = (table.Rows + FirstAutoNumber).ToString("D8", CultureInfo.InvariantCulture);
+        }
+
         var now = org.Now.ToUnixTimeMilliseconds();
         var row = table.Insert(RecordBytes.Write(new RecordStamps(now, now, context.UserRow, context.UserRow), values));
         org.OnRollback(() => table.Forget(row));
@@ -85,6 +108,7 @@ internal sealed class RecordWriter(Org org)
             throw Missing(missing);
         }
 
+        CompleteEvent(table, values, input);
         Check(table, values, input, row);
         if (table == org.Members)
         {
@@ -205,6 +229,14 @@ internal sealed class RecordWriter(Org org)
         }
     }
 
+    private static void CompleteEvent(RecordTable table, Dictionary<int, string> values, RecordInput input)
+    {
+        if (table.Schema.Name == "Event")
+        {
+            EventRules.Complete(table.Schema, values, input);
+        }
+    }
+
     private void Check(RecordTable table, Dictionary<int, string> values, RecordInput input, int row)
     {
         foreach (var (field, value) in input.Values)
@@ -242,18 +274,6 @@ internal sealed class RecordWriter(Org org)
         if (!org.IsLive(id))
         {
             throw new RecordException("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id");
-        }
-    }
-
-    private void Complete(RecordTable table, Dictionary<int, string> values)
-    {
-        if (table == org.Members)
-        {
-            _campaigns.DefaultStatus(values);
-        }
-        else if (table.Schema.Name == "Event")
-        {
-            EventRules.Complete(table.Schema, values);
         }
     }
 }

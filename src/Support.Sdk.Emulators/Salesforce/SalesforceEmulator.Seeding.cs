@@ -122,6 +122,17 @@ public sealed partial class SalesforceEmulator
         }
     }
 
+    /// <summary>Lets events relate to records of a custom object, as its setting "Allow Activities" does; the describe of Event changes.</summary>
+    /// <param name="objectName">The object.</param>
+    /// <exception cref="ArgumentException">There is no such object.</exception>
+    public void AllowActivities(string objectName)
+    {
+        lock (Gate)
+        {
+            _org.Table("Event").Schema.AddTarget("WhatId", Known(objectName).Schema.Name, Now);
+        }
+    }
+
     /// <summary>Adds a field to an object; its describe changes.</summary>
     /// <exception cref="ArgumentException">There is no such object, or it has such a field.</exception>
     public void AddField(string objectName, SalesforceField field)

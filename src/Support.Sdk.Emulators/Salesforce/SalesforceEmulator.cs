@@ -5,8 +5,8 @@ namespace Support.Sdk.Emulators.Salesforce;
 
 /// <summary>A Salesforce org in miniature: OAuth, describes, records with their rules, SOQL, Collections, Composite, Bulk API 2.0 and the daily budget.</summary>
 /// <remarks>
-/// Thread-safe. Objects are those of the recorded describes (Account, Contact, Lead, Event, User), campaigns with members and statuses, and what is
-/// added. It holds a million records and more: a record is one array. Where the vendor's wording is not recorded it is an assumption, its
+/// Thread-safe. Objects are those of the recorded describes (Account, Case, Contact, Event, Lead, Opportunity, User), campaigns with members and statuses,
+/// and what is added. It holds a million records and more: a record is one array. Where the vendor's wording is not recorded it is an assumption, its
 /// code and status are not.
 /// </remarks>
 /// <example><code>
@@ -19,11 +19,15 @@ namespace Support.Sdk.Emulators.Salesforce;
 /// </code></example>
 public sealed partial class SalesforceEmulator : VendorEmulator
 {
+    /// <summary>What address and headers may have together (fact sheet section 7; how they are counted is an assumption).</summary>
+    private const int MostHeadBytes = 16_384;
+
     private readonly SalesforceEmulatorOptions _options;
     private readonly Org _org;
     private readonly RecordReader _reader;
     private readonly RecordWriter _writer;
     private readonly SoqlRunner _queries;
+    private readonly QueryEndpoints _pages;
     private readonly BulkEndpoints _bulk;
     private readonly SessionDesk _sessions;
     private readonly ApiBudget _budget;
@@ -38,8 +42,9 @@ public sealed partial class SalesforceEmulator : VendorEmulator
         _reader = new RecordReader(_org);
         _writer = new RecordWriter(_org);
         _queries = new SoqlRunner(_org, _reader);
-        _bulk = new BulkEndpoints(_org, _reader, _writer, _queries, Ids);
+        _pages = new QueryEndpoints(_org, _reader, _queries, Ids);
         _budget = new ApiBudget(options);
+        _bulk = new BulkEndpoints(_org, _reader, _writer, _queries, _budget, Ids);
         OrganizationId = SalesforceId.Format("00D", 7_000_001);
         _sessions = new SessionDesk(_org, Ids, OrganizationId);
         _administrator = CreateUser("admin@example.com", "Ada", "Admin");
@@ -52,6 +57,27 @@ public sealed partial class SalesforceEmulator : VendorEmulator
 
     /// <summary>What token answers call <c>instance_url</c>: the address without a trailing slash.</summary>
     public Uri InstanceUrl => new(BaseAddress.GetLeftPart(UriPartial.Authority));
+
+    /// <summary>How many queries have pages that can still be fetched.</summary>
+    internal int Cursors
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return _pages.Cursors;
+            }
+        }
+    }
+
+    /// <summary>How often records of an object were looked at to find others.</summary>
+    internal long Visits(string objectName)
+    {
+        lock (Gate)
+        {
+            return Known(objectName).Visits;
+        }
+    }
 
     /// <summary>Starts an org with one user, its administrator.</summary>
     /// <param name="options">The org; <see langword="null"/> for the defaults.</param>
@@ -117,10 +143,9 @@ public sealed partial class SalesforceEmulator : VendorEmulator
         Map("PATCH", "/sobjects/{object}/{field}/{value}", records.Upsert);
         Map("DELETE", "/sobjects/{object}/{field}/{value}", records.DeleteByKey);
 
-        var queries = new QueryEndpoints(_org, _reader, _queries, Ids);
-        Map("GET", "/query", queries.Query);
-        Map("GET", "/queryAll", queries.QueryAll);
-        Map("GET", "/query/{locator}", queries.Next);
+        Map("GET", "/query", _pages.Query);
+        Map("GET", "/queryAll", _pages.QueryAll);
+        Map("GET", "/query/{locator}", _pages.Next);
 
         var collections = new CollectionEndpoints(_org, _reader, _writer);
         Map("POST", "/composite/sobjects", collections.Create);
@@ -150,7 +175,7 @@ public sealed partial class SalesforceEmulator : VendorEmulator
     private void Map(string method, string path, Func<SalesforceCall, EmulatorResponse> handler) =>
         Routes.Map(method, "/services/data/{version}" + path, request => handler(Admit(request)));
 
-    /// <summary>What stands before every resource: version, session, budget.</summary>
+    /// <summary>What stands before every resource: version, length, session, budget.</summary>
     private SalesforceCall Admit(EmulatorRequest request)
     {
         var version = request.Route("version");
@@ -163,6 +188,11 @@ public sealed partial class SalesforceEmulator : VendorEmulator
         if (number < 31)
         {
             throw SalesforceErrors.Refuse(410, "UNSUPPORTED_API_VERSION", $"API version {version[1..]} is retired.");
+        }
+
+        if (!request.IsNested && request.HeadLength > MostHeadBytes)
+        {
+            throw SalesforceErrors.Refuse(414, "URI_TOO_LONG", "URI Too Long");
         }
 
         var caller = _sessions.Authenticate(request);

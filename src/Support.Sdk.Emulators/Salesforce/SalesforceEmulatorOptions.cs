@@ -15,6 +15,14 @@ public sealed class SalesforceEmulatorOptions : VendorEmulatorOptions
     /// <value>Default 100,000. At least 1.</value>
     public int DailyApiRequests { get; set; } = 100_000;
 
+    /// <summary>Batches of <see cref="BulkBatchSize"/> records in which ingest jobs may be processed in 24 hours; then new jobs are refused with REQUEST_LIMIT_EXCEEDED, and those under way fail (both assumed).</summary>
+    /// <value>Default 15,000. At least 1.</value>
+    public int DailyBulkBatches { get; set; } = 15_000;
+
+    /// <summary>Query jobs that may be created in 24 hours; then they are refused with REQUEST_LIMIT_EXCEEDED (assumed).</summary>
+    /// <value>Default 10,000. At least 1.</value>
+    public int DailyBulkQueryJobs { get; set; } = 10_000;
+
     /// <summary>How long a session lives after its last use. The vendor tells no client.</summary>
     /// <value>Default 2 hours. Positive.</value>
     public TimeSpan SessionTimeout { get; set; } = TimeSpan.FromHours(2);
@@ -47,6 +55,8 @@ public sealed class SalesforceEmulatorOptions : VendorEmulatorOptions
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(LatestVersion, 31);
         ArgumentOutOfRangeException.ThrowIfLessThan(DailyApiRequests, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(DailyBulkBatches, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(DailyBulkQueryJobs, 1);
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(SessionTimeout, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(BulkQueueTime, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfLessThan(BulkBatchTime, TimeSpan.Zero);

@@ -75,16 +75,16 @@ public sealed record SalesforceField
     /// <summary>True or false, never null.</summary>
     public static SalesforceField Checkbox(string name) => new(name, "boolean");
 
-    /// <summary>A whole number of 32 bits.</summary>
+    /// <summary>A whole number of up to eight digits.</summary>
     public static SalesforceField Integer(string name) => new(name, "int");
 
-    /// <summary>A decimal number.</summary>
+    /// <summary>A decimal number of up to 18 digits before the point.</summary>
     public static SalesforceField Number(string name) => new(name, "double");
 
-    /// <summary>An amount of money.</summary>
+    /// <summary>An amount of money of up to 18 digits before the point.</summary>
     public static SalesforceField Currency(string name) => new(name, "currency");
 
-    /// <summary>A percentage.</summary>
+    /// <summary>A percentage of up to 18 digits before the point.</summary>
     public static SalesforceField Percent(string name) => new(name, "percent");
 
     /// <summary>A day.</summary>

@@ -16,6 +16,10 @@ public sealed record SalesforceOAuthClient(string ConsumerKey, string? ConsumerS
     /// <summary>The public key of the JWT bearer flow as PEM; <see langword="null"/> when the flow is off.</summary>
     public string? PublicKeyPem { get; init; }
 
+    /// <summary>Whether the app is approved for its users beforehand, which the JWT bearer flow needs.</summary>
+    /// <value>Default <see langword="true"/>; otherwise that flow is answered <c>invalid_grant</c>, "user hasn't approved this consumer".</value>
+    public bool IsApproved { get; init; } = true;
+
     /// <summary>Whether the authorization page refuses requests without PKCE.</summary>
     public bool PkceRequired { get; init; }
 

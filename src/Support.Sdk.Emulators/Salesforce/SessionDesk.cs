@@ -10,6 +10,9 @@ namespace Support.Sdk.Emulators.Salesforce;
 internal sealed class SessionDesk(Org org, IdGenerator ids, string orgId)
 {
     private static readonly TimeSpan CodeLifetime = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long an assertion may be valid at most (fact sheet section 2).</summary>
+    private static readonly TimeSpan AssertionLifetime = TimeSpan.FromMinutes(3);
     private readonly Dictionary<string, Session> _sessions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Grant> _refresh = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Code> _codes = new(StringComparer.Ordinal);
@@ -114,7 +117,8 @@ internal sealed class SessionDesk(Org org, IdGenerator ids, string orgId)
             return Error("invalid_client_id", "client identifier invalid");
         }
 
-        if (!SecretFits(client, secret, required: type != "refresh_token"))
+        // An app without a secret has no credentials of its own to act by.
+        if (!SecretFits(client, secret, required: type != "refresh_token") || (type == "client_credentials" && client.ConsumerSecret is null))
         {
             return Error("invalid_client", "invalid client credentials");
         }
@@ -231,20 +235,25 @@ internal sealed class SessionDesk(Org org, IdGenerator ids, string orgId)
         }
 
         var expires = DateTimeOffset.FromUnixTimeSeconds(claims.Expires);
-        if (expires <= request.At || expires > request.At.AddMinutes(5))
+        if (expires <= request.At || expires > request.At + AssertionLifetime)
         {
             return Error("invalid_grant", "expired authorization code");
         }
 
         var users = org.Users;
         var rows = RecordWriter.Matches(users, users.Schema.Field("Username"), (string?)claims.Payload["sub"] ?? "");
-        return rows is [var row]
+        return rows is [var row] && client.IsApproved
             ? Answer(request, row, Without(client.Scopes, "refresh_token", "offline_access"), client.ConsumerKey, offersRefresh: false)
             : Error("invalid_grant", "user hasn't approved this consumer");
     }
 
     private EmulatorResponse Answer(EmulatorRequest request, int userRow, string scope, string clientId, bool offersRefresh)
     {
+        if (org.Users.Get(userRow, org.Users.Schema.Field("IsActive")) != "true")
+        {
+            return Error("inactive_user", "user is inactive");
+        }
+
         var token = Issue(userRow, scope);
         var body = new JsonObject
         {

@@ -7,7 +7,7 @@ namespace Support.Sdk.Emulators.Salesforce;
 /// <summary>The objects every org has: from recorded describes, and campaigns from the field catalogue of API 64.0.</summary>
 internal static class StandardObjects
 {
-    private static readonly string[] Recorded = ["Account", "Contact", "Event", "Lead", "User"];
+    private static readonly string[] Recorded = ["Account", "Case", "Contact", "Event", "Lead", "Opportunity", "User"];
 
     public static IEnumerable<JsonObject> All() => Recorded.Select(Read).Concat([Campaign(), CampaignMember(), CampaignMemberStatus()]);
 

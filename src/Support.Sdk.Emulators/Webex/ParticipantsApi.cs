@@ -108,12 +108,20 @@ internal sealed class ParticipantsApi(WebexEmulator webex)
             throw WebexErrors.BadRequest(request, "The meeting ID of a scheduled personal room meeting is not supported.");
         }
 
-        var (from, to) = (Bound(request, "meetingStartTimeFrom"), Bound(request, "meetingStartTimeTo"));
+        var (from, to) = Range(request);
         var candidates = series.Instances.Where(instance => id == series.Id
             ? (from is null || instance.StartedAt > from) && (to is null || instance.StartedAt < to)
             : instance.Id == id || instance.OccurrenceId == id);
         return candidates.LastOrDefault() ?? throw WebexErrors.NotFound(request, "The meeting has not been held.");
     }
+
+    /// <summary>When the instance began, bounds excluded; one bound means a month from it, to the present at most. Without either there is no limit: the reference contradicts itself about it.</summary>
+    private static (DateTimeOffset? From, DateTimeOffset? To) Range(EmulatorRequest request) => (Bound(request, "meetingStartTimeFrom"), Bound(request, "meetingStartTimeTo")) switch
+    {
+        ({ } from, null) => (from, from.AddMonths(1) < request.At ? from.AddMonths(1) : request.At),
+        (null, { } to) => (to.AddMonths(-1), to),
+        var both => both,
+    };
 
     private static DateTimeOffset? Bound(EmulatorRequest request, string name) =>
         request.Query(name) is { Length: > 0 } text ? MeetingAccess.Time(request, name, text, TimeZoneInfo.Utc) : null;

@@ -6,6 +6,8 @@ namespace Support.Sdk.Emulators.Tests.Salesforce;
 
 public sealed class SalesforceBudgetTests : SalesforceTest
 {
+    private const string NewIngest = """{"object":"Contact","operation":"insert"}""";
+
     [Fact]
     public async Task Budget_UsedUp_Is403AsObservedUntilTheDayIsOver()
     {
@@ -36,5 +38,53 @@ public sealed class SalesforceBudgetTests : SalesforceTest
         Salesforce.Requests.ShouldAllBe(request => request.Error == null);
     }
 
-    protected override void Configure(SalesforceEmulatorOptions options) => options.DailyApiRequests = 3;
+    [Fact]
+    public async Task BulkBatches_UsedUp_FailTheJobUnderWayAndRefuseTheNextUntilTheDayIsOver()
+    {
+        (await RemainingAsync("DailyBulkApiBatches")).ShouldBe(3);
+        var job = await IngestAsync(string.Concat(Enumerable.Range(0, 7).Select(i => $"L{i}\n")));
+
+        var info = (await GetAsync($"jobs/ingest/{job}")).Json!;
+        ((string?)info["state"], (int?)info["numberRecordsProcessed"]).ShouldBe(("Failed", 6));
+        Salesforce.Count("Contact").ShouldBe(6);
+        (await RemainingAsync("DailyBulkApiBatches")).ShouldBe(0);
+        ShouldRefuse(await PostAsync("jobs/ingest", NewIngest), HttpStatusCode.Forbidden, "REQUEST_LIMIT_EXCEEDED");
+
+        Clock.Advance(TimeSpan.FromHours(24));
+        Token = Salesforce.CreateAccessToken();
+        await IngestAsync("L8\n");
+        (await RemainingAsync("DailyBulkApiBatches")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task QueryJobs_UsedUp_AreRefusedUntilTheDayIsOver()
+    {
+        const string Query = """{"operation":"query","query":"SELECT Id FROM Contact"}""";
+        (await PostAsync("jobs/query", """{"operation":"query","query":"SELECT"}""")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await PostAsync("jobs/query", Query)).Status.ShouldBe(HttpStatusCode.OK);
+        (await RemainingAsync("DailyBulkV2QueryJobs")).ShouldBe(1);
+        await PostAsync("jobs/query", Query);
+        ShouldRefuse(await PostAsync("jobs/query", Query), HttpStatusCode.Forbidden, "REQUEST_LIMIT_EXCEEDED");
+
+        Clock.Advance(TimeSpan.FromHours(24));
+        Token = Salesforce.CreateAccessToken();
+        (await PostAsync("jobs/query", Query)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    protected override void Configure(SalesforceEmulatorOptions options)
+    {
+        options.DailyApiRequests = TestContext.Current.TestMethod!.MethodName.StartsWith("Budget", StringComparison.Ordinal) ? 3 : 100;
+        (options.DailyBulkBatches, options.BulkBatchSize, options.DailyBulkQueryJobs) = (3, 2, 2);
+    }
+
+    private async Task<int> RemainingAsync(string limit) => (int)(await GetAsync("limits")).Json![limit]!["Remaining"]!;
+
+    private async Task<string> IngestAsync(string rows)
+    {
+        var job = (string)(await PostAsync("jobs/ingest", NewIngest)).Json!["id"]!;
+        await SendAsync("PUT", $"jobs/ingest/{job}/batches", "LastName\n" + rows, "text/csv");
+        await PatchAsync($"jobs/ingest/{job}", """{"state":"UploadComplete"}""");
+        Salesforce.CompleteBulkJobs();
+        return job;
+    }
 }

@@ -54,6 +54,7 @@ public sealed class SalesforceBulkTests : SalesforceTest
 
     [Theory]
     [InlineData("LastName,Nothing\nA,B\n", "InvalidBatch : Field name not found : Nothing")]
+    [InlineData("LastName,lastname\nA,B\n", "InvalidBatch : The header names a field twice")]
     [InlineData("LastName\r\nA\r\n", "LineEnding is invalid")]
     [InlineData("LastName,FirstName\nA\n", "The number of values")]
     [InlineData("LastName\n\"A\n", "EOF reached")]
@@ -64,6 +65,23 @@ public sealed class SalesforceBulkTests : SalesforceTest
         ((string?)info["state"]).ShouldBe("Failed");
         ((string?)info["errorMessage"])!.ShouldContain(message);
         Salesforce.Count("Contact").ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("""{"object":"Contact","operation":"insert","externalIdFieldName":"Key__c"}""")]
+    [InlineData("""{"object":"Contact","operation":"update","externalIdFieldName":"Key__c"}""")]
+    [InlineData("""{"object":"Contact","operation":"insert","assignmentRuleId":"01Q000000000001"}""")]
+    [InlineData("""{"object":"Lead","operation":"insert","assignmentRuleId":"nothing"}""")]
+    [InlineData("""{"object":"Lead","operation":"insert","assignmentRuleId":"003000000000001"}""")]
+    public async Task Ingest_WithWhatDoesNotBelongToTheJob_IsRefused(string job) =>
+        ShouldRefuse(await PostAsync("jobs/ingest", job), HttpStatusCode.BadRequest, "INVALIDJOB");
+
+    [Fact]
+    public async Task Ingest_OfLeadsWithAnAssignmentRule_TellsIt()
+    {
+        var job = await PostAsync("jobs/ingest", """{"object":"Lead","operation":"insert","assignmentRuleId":"01Q000000000001"}""");
+
+        ((string?)job.Json!["assignmentRuleId"]).ShouldStartWith("01Q000000000001", customMessage: job.Text);
     }
 
     [Fact]

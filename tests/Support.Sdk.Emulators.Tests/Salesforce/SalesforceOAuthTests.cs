@@ -55,7 +55,7 @@ public sealed class SalesforceOAuthTests : SalesforceTest
 
     [Theory]
     [InlineData("https://login.salesforce.com", 180, true, null)]
-    [InlineData("https://login.salesforce.com", 900, true, "invalid_grant")]
+    [InlineData("https://login.salesforce.com", 181, true, "invalid_grant")]
     [InlineData("https://login.salesforce.com", -1, true, "invalid_grant")]
     [InlineData("https://example.com", 180, true, "invalid_grant")]
     [InlineData("https://login.salesforce.com", 180, false, "invalid_grant")]
@@ -64,16 +64,43 @@ public sealed class SalesforceOAuthTests : SalesforceTest
         using var key = RSA.Create(2048);
         using var other = RSA.Create(2048);
         Salesforce.AddOAuthClient(new SalesforceOAuthClient("key", null, Redirect) { PublicKeyPem = key.ExportSubjectPublicKeyInfoPem() });
-        var expires = Clock.GetUtcNow().AddSeconds(seconds).ToUnixTimeSeconds();
-        var signed = Encode("""{"alg":"RS256"}""") + "." + Encode($$"""{"iss":"key","sub":"{{Salesforce.Administrator.Username}}","aud":"{{audience}}","exp":{{expires}}}""");
-        var signature = (ownKey ? key : other).SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
 
-        var reply = await TokenAsync($"grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer&assertion={signed}.{WebEncoders.Base64UrlEncode(signature)}");
+        var reply = await AssertAsync(ownKey ? key : other, audience, seconds);
 
         ((string?)reply.Json!["error"]).ShouldBe(error);
         (reply.Json["access_token"] is null).ShouldBe(error is not null);
+    }
 
-        static string Encode(string json) => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(json));
+    [Fact]
+    public async Task JwtBearer_OfAnAppThatIsNotApproved_IsRefused()
+    {
+        using var key = RSA.Create(2048);
+        Salesforce.AddOAuthClient(new SalesforceOAuthClient("key", null, Redirect) { PublicKeyPem = key.ExportSubjectPublicKeyInfoPem(), IsApproved = false });
+
+        var reply = await AssertAsync(key, "https://login.salesforce.com", 180);
+
+        (reply["error"], reply["error_description"]).ShouldBe(("invalid_grant", "user hasn't approved this consumer"));
+    }
+
+    [Fact]
+    public async Task ClientCredentials_OfAnAppWithoutSecret_AreRefused()
+    {
+        Salesforce.AddOAuthClient(new SalesforceOAuthClient("key", null, Redirect) { ExecutionUser = Salesforce.Administrator });
+
+        (await TokenAsync("grant_type=client_credentials&client_id=key"))["error"].ShouldBe("invalid_client");
+        (await TokenAsync("grant_type=client_credentials&client_id=key&client_secret=any"))["error"].ShouldBe("invalid_client");
+    }
+
+    [Fact]
+    public async Task Session_OfAUserWhoIsNoLongerActive_IsNotGiven()
+    {
+        var robot = Salesforce.AddUser("robot@example.com", "Rob", "Robot");
+        Salesforce.AddOAuthClient(new SalesforceOAuthClient("key", "secret", Redirect) { ExecutionUser = robot });
+        (await PatchAsync($"sobjects/User/{robot.Id}", """{"IsActive":false}""")).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        var reply = await TokenAsync("grant_type=client_credentials&client_id=key&client_secret=secret");
+
+        (reply.Status, reply["error"]).ShouldBe((HttpStatusCode.BadRequest, "inactive_user"));
     }
 
     [Fact]
@@ -88,6 +115,16 @@ public sealed class SalesforceOAuthTests : SalesforceTest
 
         Token = Salesforce.CreateAccessToken(scope: "id");
         (await GetAsync("limits")).Text.ShouldContain("not valid for use with the REST API");
+    }
+
+    private Task<Reply> AssertAsync(RSA key, string audience, int seconds)
+    {
+        var expires = Clock.GetUtcNow().AddSeconds(seconds).ToUnixTimeSeconds();
+        var signed = Encode("""{"alg":"RS256"}""") + "." + Encode($$"""{"iss":"key","sub":"{{Salesforce.Administrator.Username}}","aud":"{{audience}}","exp":{{expires}}}""");
+        var signature = key.SignData(Encoding.ASCII.GetBytes(signed), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return TokenAsync($"grant_type=urn:ietf:params:oauth:grant-type:jwt-bearer&assertion={signed}.{WebEncoders.Base64UrlEncode(signature)}");
+
+        static string Encode(string json) => WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(json));
     }
 
     private async Task<string> CodeAsync()

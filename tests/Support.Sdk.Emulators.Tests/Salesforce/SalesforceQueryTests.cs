@@ -85,6 +85,27 @@ public sealed class SalesforceQueryTests : SalesforceTest
     }
 
     [Fact]
+    public async Task Cursors_ThatHaveExpired_AreForgotten()
+    {
+        foreach (var i in Enumerable.Range(0, 201))
+        {
+            Salesforce.AddRecord("Contact", ("LastName", "L" + i));
+        }
+
+        await GetAsync("query?q=SELECT+Id+FROM+Contact", ("Sforce-Query-Options", "batchSize=200"));
+        Clock.Advance(TimeSpan.FromHours(47));
+        Token = Salesforce.CreateAccessToken();
+        await GetAsync("query?q=SELECT+Id+FROM+Contact", ("Sforce-Query-Options", "batchSize=200"));
+        Salesforce.Cursors.ShouldBe(2);
+
+        Clock.Advance(TimeSpan.FromHours(1));
+        Token = Salesforce.CreateAccessToken();
+        await QueryAsync("SELECT COUNT() FROM Contact");
+
+        Salesforce.Cursors.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task QueryAll_SeesDeletedRecords()
     {
         var id = Salesforce.AddRecord("Contact", ("LastName", "A"));

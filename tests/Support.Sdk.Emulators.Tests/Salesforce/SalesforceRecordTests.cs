@@ -19,7 +19,7 @@ public sealed class SalesforceRecordTests : SalesforceTest
         Clock.Advance(TimeSpan.FromMinutes(1));
         Salesforce.AddField("Contact", SalesforceField.Checkbox("Vip__c"));
         (await GetAsync("sobjects/Contact/describe", ("If-Modified-Since", describe.Headers["Last-Modified"]))).Status.ShouldBe(HttpStatusCode.OK);
-        (await GetAsync("sobjects")).Json!["sobjects"]!.AsArray().Count.ShouldBe(8);
+        (await GetAsync("sobjects")).Json!["sobjects"]!.AsArray().Count.ShouldBe(10);
         ShouldRefuse(await GetAsync("/services/data/v30.0/limits"), HttpStatusCode.Gone, "UNSUPPORTED_API_VERSION");
     }
 
@@ -68,6 +68,49 @@ public sealed class SalesforceRecordTests : SalesforceTest
     {
         ShouldRefuse(await PostAsync("sobjects/Contact", json), HttpStatusCode.BadRequest, code, fields);
         Salesforce.Count("Contact").ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("Account", "NumberOfEmployees", "99999999", "100000000")]
+    [InlineData("Account", "NumberOfEmployees", "-99999999", "-100000000")]
+    [InlineData("Account", "AnnualRevenue", "999999999999999999", "1e18")]
+    [InlineData("Contact", "MailingLatitude", "999.5", "1000.0")]
+    public async Task Create_WithANumberOfMoreDigitsThanTheDescribeTells_IsRefused(string table, string field, string most, string tooMuch)
+    {
+        var name = table == "Contact" ? "LastName" : "Name";
+        var taken = await PostAsync($"sobjects/{table}", $$"""{"{{name}}":"A","{{field}}":{{most}}}""");
+        taken.Status.ShouldBe(HttpStatusCode.Created, taken.Text);
+
+        var refused = await PostAsync($"sobjects/{table}", $$"""{"{{name}}":"A","{{field}}":{{tooMuch}}}""");
+
+        ShouldRefuse(refused, HttpStatusCode.BadRequest, "NUMBER_OUTSIDE_VALID_RANGE", field);
+        refused.Text.ShouldContain($"value outside of valid range on numeric field: {tooMuch}");
+    }
+
+    [Fact]
+    public async Task Create_AfterFieldsWereAdded_KeepsTheirRules()
+    {
+        Salesforce.AddField("Contact", SalesforceField.Text("Source__c", 20) with { DefaultValue = "Web" });
+        Salesforce.AddRecord("Contact", ("LastName", "A"));
+        Salesforce.AddField("Contact", SalesforceField.Text("Needed__c", 20) with { Required = true });
+
+        ShouldRefuse(await PostAsync("sobjects/Contact", """{"LastName":"B"}"""), HttpStatusCode.BadRequest, "REQUIRED_FIELD_MISSING", "Needed__c");
+        var id = (string)(await PostAsync("sobjects/Contact", """{"LastName":"B","Needed__c":"x"}""")).Json!["id"]!;
+
+        Salesforce.Record(id)!["Source__c"].ShouldBe("Web");
+    }
+
+    [Theory]
+    [InlineData("", "true")]
+    [InlineData(""","Active__c":false""", "false")]
+    [InlineData(""","Active__c":true""", "true")]
+    public async Task Create_WithACheckboxThatIsTrueByDefault_TakesTheDefaultUnlessGiven(string more, string expected)
+    {
+        Salesforce.AddField("Contact", SalesforceField.Checkbox("Active__c") with { DefaultValue = "true" });
+
+        var id = (string)(await PostAsync("sobjects/Contact", $$"""{"LastName":"A"{{more}}}""")).Json!["id"]!;
+
+        Salesforce.Record(id)!["Active__c"].ShouldBe(expected);
     }
 
     [Fact]
@@ -145,6 +188,57 @@ public sealed class SalesforceRecordTests : SalesforceTest
 
         (await SendAsync("DELETE", $"sobjects/Lead/{lead}", null)).Status.ShouldBe(HttpStatusCode.NoContent);
         Salesforce.Count("CampaignMember").ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Case_IsNumberedAndFoundByItsNumber()
+    {
+        var contact = Salesforce.AddRecord("Contact", ("LastName", "A"));
+        var first = (string)(await PostAsync("sobjects/Case", $$"""{"Subject":"Printer","ContactId":"{{contact}}"}""")).Json!["id"]!;
+        var second = (string)(await PostAsync("sobjects/Case", """{"Subject":"Again"}""")).Json!["id"]!;
+
+        first.ShouldStartWith("500");
+        var record = Salesforce.Record(first)!;
+        (record["Status"], record["Priority"], record["IsClosed"], record["CaseNumber"]).ShouldBe(("New", "Medium", "false", "00001001"));
+        Values(await QueryAsync("SELECT Id FROM Case WHERE CaseNumber = '00001002'"), "Id").ShouldBe([second]);
+        ShouldRefuse(await PostAsync("sobjects/Case", """{"CaseNumber":"7"}"""), HttpStatusCode.BadRequest, "INVALID_FIELD_FOR_INSERT_UPDATE", "CaseNumber");
+    }
+
+    [Fact]
+    public async Task Opportunity_NeedsNameStageAndCloseDate()
+    {
+        ShouldRefuse(await PostAsync("sobjects/Opportunity", "{}"), HttpStatusCode.BadRequest, "REQUIRED_FIELD_MISSING", "Name", "StageName", "CloseDate");
+        var created = await PostAsync("sobjects/Opportunity", """{"Name":"Big","StageName":"Prospecting","CloseDate":"2026-05-01","Amount":12.5}""");
+        ((string?)created.Json!["id"]).ShouldStartWith("006", customMessage: created.Text);
+    }
+
+    [Theory]
+    [InlineData("""{"StartDateTime":"2026-05-01T10:00:00Z","EndDateTime":"2026-05-01T10:30:00Z"}""", "10:00", "10:30", "30")]
+    [InlineData("""{"StartDateTime":"2026-05-01T08:30:00Z"}""", "08:30", "09:00", "30")]
+    [InlineData("""{"ActivityDateTime":"2026-05-01T07:00:00Z"}""", "07:00", "09:00", "120")]
+    [InlineData("""{"EndDateTime":"2026-05-01T10:00:00Z"}""", "08:00", "10:00", "120")]
+    [InlineData("""{"DurationInMinutes":15}""", "08:00", "08:15", "15")]
+    [InlineData("""{"ActivityDateTime":"2026-05-01T10:00:00Z","DurationInMinutes":5}""", "10:00", "10:05", "5")]
+    [InlineData("""{"Subject":"T"}""", "08:00", "09:00", "60")]
+    public async Task Event_WhoseTimeIsChanged_ChangesAllOfIt(string change, string start, string end, string minutes)
+    {
+        var id = (string)(await PostAsync("sobjects/Event", """{"StartDateTime":"2026-05-01T08:00:00Z","EndDateTime":"2026-05-01T09:00:00Z"}""")).Json!["id"]!;
+
+        (await PatchAsync($"sobjects/Event/{id}", change)).Status.ShouldBe(HttpStatusCode.NoContent);
+
+        var record = Salesforce.Record(id)!;
+        (record["StartDateTime"], record["ActivityDateTime"], record["EndDateTime"], record["DurationInMinutes"])
+            .ShouldBe(($"2026-05-01T{start}:00.000+0000", $"2026-05-01T{start}:00.000+0000", $"2026-05-01T{end}:00.000+0000", minutes));
+    }
+
+    [Theory]
+    [InlineData(""" "EndDateTime":"2026-05-01T09:00:00Z","DurationInMinutes":59""", "DurationInMinutes")]
+    [InlineData(""" "EndDateTime":"2026-05-01T09:00:00Z","ActivityDateTime":"2026-05-01T08:01:00Z" """, "ActivityDateTime")]
+    [InlineData(""" "EndDateTime":"2026-05-01T07:00:00Z" """, "EndDateTime")]
+    public async Task Event_WhoseTimesContradict_IsRefused(string times, string field)
+    {
+        ShouldRefuse(await PostAsync("sobjects/Event", $$"""{"StartDateTime":"2026-05-01T08:00:00Z",{{times}}}"""), HttpStatusCode.BadRequest, "FIELD_INTEGRITY_EXCEPTION", field);
+        (await PostAsync("sobjects/Event", """{"StartDateTime":"2026-05-01T08:00:00Z","EndDateTime":"2026-05-01T09:00:00Z","DurationInMinutes":60}""")).Status.ShouldBe(HttpStatusCode.Created);
     }
 
     [Fact]

@@ -86,4 +86,24 @@ public sealed class WebexInviteeTests : WebexTest
         ((long)ended.Items[1]!["devices"]![0]!["durationSecond"]!).ShouldBe(600);
         (await GetAsync("meetingParticipants?meetingId=" + meeting.Id, Ben.AccessToken)).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    [Theory]
+    [InlineData("From", -27, true)]
+    [InlineData("From", -32, false)]
+    [InlineData("From", 0, false)]
+    [InlineData("To", 27, true)]
+    [InlineData("To", 32, false)]
+    [InlineData("To", 0, false)]
+    public async Task Participants_OfASeriesWithOneBound_AreThoseOfAMonthFromIt(string bound, int days, bool isFound)
+    {
+        var meeting = await CreateMeetingAsync();
+        var start = Clock.GetUtcNow();
+        Webex.Meetings.Start(meeting.Id);
+        Clock.Advance(TimeSpan.FromMinutes(10));
+        Webex.Meetings.End(meeting.Id);
+        var range = $"meetingStartTime{bound}={start.AddDays(days):yyyy-MM-dd'T'HH:mm:ss'Z'}";
+
+        (await GetAsync($"meetingParticipants?meetingId={meeting.Id}&{range}")).Status.ShouldBe(isFound ? HttpStatusCode.OK : HttpStatusCode.NotFound);
+        (await PostAsync($"meetingParticipants/query?meetingId={meeting.Id}&{range}", """{"emails":["anna@example.com"]}""")).Status.ShouldBe(isFound ? HttpStatusCode.OK : HttpStatusCode.NotFound);
+    }
 }

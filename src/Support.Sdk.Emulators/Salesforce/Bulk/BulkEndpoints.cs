@@ -6,9 +6,11 @@ using Support.Sdk.Emulators.Hosting;
 namespace Support.Sdk.Emulators.Salesforce;
 
 /// <summary>Bulk API 2.0 (fact sheet section 9). Jobs move by the clock: what is due is done before the next request looks.</summary>
-internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter writer, SoqlRunner runner, IdGenerator ids)
+internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter writer, SoqlRunner runner, ApiBudget budget, IdGenerator ids)
 {
-    private const int MostBytes = 150_000_000;
+    /// <summary>150 MB, once they are in Base64 (fact sheet section 9.1).</summary>
+    private const int MostBytes = 150_000_000 / 4 * 3;
+
     private static readonly string[] Operations = ["insert", "update", "upsert", "delete", "hardDelete"];
     private static readonly string[] Delimiters = ["BACKQUOTE", "CARET", "COMMA", "PIPE", "SEMICOLON", "TAB"];
     private readonly Dictionary<string, BulkJob> _jobs = new(StringComparer.Ordinal);
@@ -59,15 +61,23 @@ internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter w
                 ? field
                 : throw Invalid("externalIdFieldName must name an external id field of the object");
         }
+        else if (body.TryGetProperty("externalIdFieldName", out var unused) && unused.ValueKind != JsonValueKind.Null)
+        {
+            throw Invalid("externalIdFieldName is of upsert jobs only"); // That it is refused, and how, is an assumption.
+        }
 
+        var rule = AssignmentRule(body, table);
+
+        budget.RequireBatch();
         var accident = NextAccident;
         NextAccident = null;
         var job = new IngestJob(
-            NewId(), org.Users.Id(call.UserRow), call.Request.At, call.Version, table, operation, key, call.Writing, org, writer, org.Options.Seed + (int)_lastNumber)
+            NewId(), org.Users.Id(call.UserRow), call.Request.At, call.Version, table, operation, key, call.Writing, org, writer, budget.Batches, org.Options.Seed + (int)_lastNumber)
         {
             ColumnDelimiter = Choice(body, "columnDelimiter", Delimiters, "COMMA"),
             LineEnding = Choice(body, "lineEnding", ["LF", "CRLF"], "LF"),
             Accident = accident,
+            AssignmentRuleId = rule,
         };
         _jobs.Add(job.Id, job);
         return EmulatorResponse.Json(200, job.ToJson());
@@ -88,7 +98,7 @@ internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter w
 
         if (call.Request.Body.Length > MostBytes)
         {
-            throw SalesforceErrors.Refuse(413, "REQUEST_ENTITY_TOO_LARGE", "The upload exceeds 150 MB");
+            throw SalesforceErrors.Refuse(413, "REQUEST_ENTITY_TOO_LARGE", "The upload exceeds 150 MB after encoding in Base64");
         }
 
         job.Upload(call.Request.Body);
@@ -148,6 +158,7 @@ internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter w
             throw SalesforceErrors.Refuse(400, "API_ERROR", "Aggregates and OFFSET are not supported in a Bulk query");
         }
 
+        budget.TakeQueryJob();
         var job = new QueryJob(NewId(), org.Users.Id(call.UserRow), call.Request.At, call.Version, query, operation == "queryAll", org, reader, runner)
         {
             ColumnDelimiter = Choice(body, "columnDelimiter", Delimiters, "COMMA"),
@@ -200,6 +211,24 @@ internal sealed class BulkEndpoints(Org org, RecordReader reader, RecordWriter w
     {
         var value = Text(body, name) ?? otherwise;
         return choices.Contains(value, StringComparer.Ordinal) ? value! : throw Invalid($"{name} must be one of {string.Join(", ", choices)}");
+    }
+
+    /// <summary>The rule that assigns cases or leads; the emulator has none and assigns nothing. Prefix, code and sentence of the refusal are assumptions.</summary>
+    private static string? AssignmentRule(JsonElement body, RecordTable table)
+    {
+        if (!body.TryGetProperty("assignmentRuleId", out var given) || given.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (table.Schema.Name is not ("Case" or "Lead"))
+        {
+            throw Invalid("assignmentRuleId is of cases and leads only");
+        }
+
+        return given.ValueKind == JsonValueKind.String && SalesforceId.Normalize(given.GetString()) is { } id && id.StartsWith("01Q", StringComparison.Ordinal)
+            ? id
+            : throw Invalid("assignmentRuleId is not the id of an assignment rule");
     }
 
     private static RefusalException Invalid(string message) => SalesforceErrors.Refuse(400, "INVALIDJOB", message);

@@ -5,9 +5,14 @@ namespace Support.Sdk.Emulators.Salesforce;
 /// <summary>An upload and what became of its rows (fact sheet section 9.1).</summary>
 internal sealed class IngestJob(
     string id, string createdById, DateTimeOffset createdAt, string version, RecordTable table, string operation, FieldSchema? key, WriteContext context,
-    Org org, RecordWriter writer, int shuffleSeed)
+    Org org, RecordWriter writer, DailyAllowance batches, int shuffleSeed)
     : BulkJob(id, createdById, createdAt, version)
 {
+    /// <summary>Fact sheet section 9.1. How they are worded, and that the whole job fails, are assumptions.</summary>
+    private const int MostFields = 5_000;
+    private const int MostCharactersOfAField = 32_000;
+    private const int MostCharactersOfARecord = 400_000;
+
     private readonly string _version = version;
     private readonly List<int> _starts = [];
     private readonly List<(string? Id, bool Created, string? Error)> _outcomes = [];
@@ -20,6 +25,8 @@ internal sealed class IngestJob(
 
     /// <summary>Ends the job as failed once so many records are processed; <see langword="null"/> for no such accident.</summary>
     public (int After, string Message)? Accident { get; init; }
+
+    public string? AssignmentRuleId { get; init; }
 
     public void Upload(byte[] data) => _data = data;
 
@@ -55,6 +62,11 @@ internal sealed class IngestJob(
         if (key is not null)
         {
             json["externalIdFieldName"] = key.Name;
+        }
+
+        if (AssignmentRuleId is not null)
+        {
+            json["assignmentRuleId"] = AssignmentRuleId;
         }
 
         if (State == "Open")
@@ -129,6 +141,16 @@ internal sealed class IngestJob(
         try
         {
             _header = csv.Ended ? throw new FormatException("InvalidBatch : Unable to find any fields in the header") : csv.Read();
+            if (_header.Count > MostFields)
+            {
+                throw new FormatException($"InvalidBatch : The header has more than {MostFields} fields");
+            }
+
+            if (_header.Count > _header.Distinct(StringComparer.OrdinalIgnoreCase).Count())
+            {
+                throw new FormatException("InvalidBatch : The header names a field twice"); // The wording is an assumption.
+            }
+
             _columns = _header.ConvertAll(name => BulkColumn.Parse(table.Schema, name) ?? throw new FormatException($"InvalidBatch : Field name not found : {name}"));
             if (key is not null && key.Name != "Id" && !_columns.Exists(column => column.Field == key))
             {
@@ -137,10 +159,17 @@ internal sealed class IngestJob(
 
             while (!csv.Ended)
             {
-                _starts.Add(csv.Position);
+                var start = csv.Position;
+                _starts.Add(start);
                 if (csv.Skip() != _header.Count)
                 {
                     throw new FormatException($"InvalidBatch : The number of values in row {_starts.Count} is not that of the header");
+                }
+
+                // In fewer bytes than a field may have characters nothing can be too long.
+                if (csv.Position - start > MostCharactersOfAField)
+                {
+                    CheckLengths(csv, start);
                 }
             }
 
@@ -153,8 +182,33 @@ internal sealed class IngestJob(
         }
     }
 
+    private void CheckLengths(BulkCsv csv, int start)
+    {
+        csv.Position = start;
+        var length = 0L;
+        bool more;
+        do
+        {
+            more = csv.Next();
+            var characters = csv.Text.Length;
+            length += characters;
+            if (characters > MostCharactersOfAField || length > MostCharactersOfARecord)
+            {
+                throw new FormatException(
+                    $"InvalidBatch : Row {_starts.Count} has more than {MostCharactersOfAField} characters in a field or {MostCharactersOfARecord} in all");
+            }
+        }
+        while (more);
+    }
+
     private void Process(DateTimeOffset now)
     {
+        if (!batches.TryTake())
+        {
+            Enter("Failed", now, "ApiBatchItems : Limit exceeded");
+            return;
+        }
+
         Worked += org.Options.BulkBatchTime;
         var csv = Csv();
         for (var i = 0; i < org.Options.BulkBatchSize && _outcomes.Count < _starts.Count; i++)

@@ -9,6 +9,10 @@ internal sealed class QueryEndpoints(Org org, RecordReader reader, SoqlRunner ru
 {
     private static readonly TimeSpan CursorLifetime = TimeSpan.FromDays(2);
     private readonly Dictionary<string, Cursor> _cursors = new(StringComparer.Ordinal);
+    private readonly Queue<Cursor> _byAge = new();
+
+    /// <summary>Cursors that are kept.</summary>
+    public int Cursors => _cursors.Count;
 
     public EmulatorResponse Query(SalesforceCall call) => Start(call, withDeleted: false);
 
@@ -31,9 +35,9 @@ internal sealed class QueryEndpoints(Org org, RecordReader reader, SoqlRunner ru
     private EmulatorResponse Start(SalesforceCall call, bool withDeleted)
     {
         var soql = call.Request.Query("q") ?? throw SalesforceErrors.Malformed("SOQL statements cannot be empty or null");
-        if (call.Request.Path.Length + call.Request.QueryString.Length > 16_384)
+        while (_byAge.TryPeek(out var oldest) && oldest.EndsAt <= call.Request.At)
         {
-            throw SalesforceErrors.Refuse(414, "URI_TOO_LONG", "URI Too Long");
+            _cursors.Remove(_byAge.Dequeue().Id);
         }
 
         var query = SoqlParser.Parse(org, soql);
@@ -55,6 +59,7 @@ internal sealed class QueryEndpoints(Org org, RecordReader reader, SoqlRunner ru
         if (rows.Length > cursor.PageSize)
         {
             _cursors.Add(cursor.Id, cursor);
+            _byAge.Enqueue(cursor);
         }
 
         return Page(call, cursor, 0);

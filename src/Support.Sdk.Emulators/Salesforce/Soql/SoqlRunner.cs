@@ -10,6 +10,7 @@ internal sealed class SoqlRunner(Org org, RecordReader reader)
         var rows = new List<int>();
         foreach (var row in Candidates(query))
         {
+            table.Visits++;
             if (table.Exists(row) && (withDeleted || !table.IsDeleted(row)) && query.Where?.Holds(org, reader, table, row) != false)
             {
                 rows.Add(row);
