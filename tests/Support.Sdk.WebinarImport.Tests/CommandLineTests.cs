@@ -64,6 +64,9 @@ public sealed class CommandLineTests : IDisposable
         await ShouldBeBadAsync("--language: “de” is no value of the option. Use one of en, fr.", "schema", "--language", "de");
 
     [Fact]
+    public async Task Run_NameBetweenColons_StaysAText() => await ShouldBeBadAsync("There is no command “a:key:b”.", "a:key:b");
+
+    [Fact]
     public async Task Validate_NoFile_ShowsHow() => await ShouldBeBadAsync("mapping.json: “validate” needs a file: validate <mapping.json>.", "validate");
 
     private async Task ShouldBeBadAsync(string text, params string[] arguments)

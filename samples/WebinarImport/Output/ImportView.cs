@@ -86,7 +86,7 @@ internal static class ImportView
             ("outcome.NotLinked", counts.NotLinked), ("plan.total", counts.Rows),
         ])
         {
-            table.AddRow(Markup.Escape(screen.Words.Write(key)), screen.Number(rows));
+            table.AddRow(new Text(screen.Words.Write(key)), new Text(screen.Number(rows)));
         }
 
         screen.Show(table);

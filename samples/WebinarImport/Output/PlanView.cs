@@ -56,7 +56,7 @@ internal static class PlanView
         screen.Show(table);
 
         void Row(string key, long rows) => table.AddRow(
-            Markup.Escape(screen.Words.Write(key)), screen.Number(rows), (summary.Rows == 0 ? 0 : (double)rows / summary.Rows).ToString("P1", screen.Words.Culture));
+            new Text(screen.Words.Write(key)), new Text(screen.Number(rows)), new Text((summary.Rows == 0 ? 0 : (double)rows / summary.Rows).ToString("P1", screen.Words.Culture)));
     }
 
     private static void ShowExamples(Screen screen, IEnumerable<RowPlan> rows)
@@ -69,10 +69,10 @@ internal static class PlanView
             var reasons = (row.DescribeIssues() is { IsEmpty: false } issues ? issues : [row.Describe()]).Select(screen.Words.Write);
             var changes = row.GetChanges().Select(static change => change.Before is null ? $"{change.Field.Label}: {change.After}" : $"{change.Field.Label}: {change.Before} → {change.After}");
             table.AddRow(
-                Markup.Escape(row.Row.Number.ToString(CultureInfo.InvariantCulture)),
-                Markup.Escape(screen.Words.Write($"action.{row.Action}")),
-                Markup.Escape(string.Join(' ', reasons)),
-                Markup.Escape(string.Join(", ", changes)));
+                new Text(row.Row.Number.ToString(CultureInfo.InvariantCulture)),
+                new Text(screen.Words.Write($"action.{row.Action}")),
+                new Text(string.Join(' ', reasons)),
+                new Text(string.Join(", ", changes)));
         }
 
         screen.Show(table);

@@ -11,12 +11,12 @@ internal static class ProblemList
     {
         foreach (var problem in problems)
         {
-            var (colour, kind) = problem.Severity == MappingSeverity.Error ? ("red", "problem.error") : ("yellow", "problem.warning");
-            screen.Output.MarkupLine($"[{colour}]{Markup.Escape($"{screen.Words.Write(kind)}  {file}#{problem.Place}  {problem.Code}")}[/]");
-            screen.Output.MarkupLineInterpolated($"  {screen.Words.Write(problem.Refusal)}");
+            var (colour, kind) = problem.Severity == MappingSeverity.Error ? (Color.Red, "problem.error") : (Color.Yellow, "problem.warning");
+            screen.Output.WriteLine($"{screen.Words.Write(kind)}  {file}#{problem.Place}  {problem.Code}", colour);
+            screen.Output.WriteLine($"  {screen.Words.Write(problem.Refusal)}", Style.Plain);
             if (screen.Words.Remedy(problem.Refusal) is { } remedy)
             {
-                screen.Output.MarkupLineInterpolated($"  {remedy}");
+                screen.Output.WriteLine($"  {remedy}", Style.Plain);
             }
         }
 

@@ -13,22 +13,23 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole errors, CultureIn
 
     public Words Words { get; } = new(culture);
 
-    public void Say(string key, params ReadOnlySpan<(string Name, TextValue Value)> values) => Output.MarkupLineInterpolated($"{Words.Write(key, values)}");
+    // Never as markup: a name between colons, such as :key:, would become a picture.
+    public void Say(string key, params ReadOnlySpan<(string Name, TextValue Value)> values) => Output.WriteLine(Words.Write(key, values), Style.Plain);
 
     public void Show(IRenderable what) => Output.Write(what);
 
     /// <summary>A text as it is, such as a document: no colours, no line breaks of ours.</summary>
     public void Raw(string text) => Output.Profile.Out.Writer.WriteLine(text);
 
-    public void Warn(string key, params ReadOnlySpan<(string Name, TextValue Value)> values) => errors.MarkupLineInterpolated($"[yellow]{Words.Write(key, values)}[/]");
+    public void Warn(string key, params ReadOnlySpan<(string Name, TextValue Value)> values) => errors.WriteLine(Words.Write(key, values), Color.Yellow);
 
     /// <summary>An error: where, what, and what helps.</summary>
     public void Error(string place, Refusal refusal)
     {
-        errors.MarkupLineInterpolated($"[red]{(place.Length == 0 ? "" : place + ": ")}{Words.Write(refusal)}[/]");
+        errors.WriteLine((place.Length == 0 ? "" : place + ": ") + Words.Write(refusal), Color.Red);
         if (Words.Remedy(refusal) is { } remedy)
         {
-            errors.MarkupLineInterpolated($"  {remedy}");
+            errors.WriteLine("  " + remedy, Style.Plain);
         }
     }
 
