@@ -1,5 +1,6 @@
 using Shouldly;
 using WebinarImportSample;
+using WebinarImportSample.Hosting;
 
 namespace Support.Sdk.WebinarImport.Tests;
 
@@ -48,6 +49,54 @@ public sealed class SettingsTests : IDisposable
 
         _program.Errors.ShouldContain("AccesToken");
         _program.Errors.ShouldNotContain("secret-of");
+    }
+
+    [Theory]
+    [InlineData("en", "Secrets:Key: OAuth is configured (Salesforce:OAuth:ClientId)", "openssl rand -base64 32")]
+    [InlineData("fr", "Secrets:Key: OAuth est configuré (Salesforce:OAuth:ClientId)", "openssl rand -base64 32")]
+    public async Task Plan_OAuthWithoutAKey_SaysHowToMakeOne(string language, string text, string remedy)
+    {
+        ConfigureOAuth();
+
+        (await RunAsync("plan", "--store", _program.Store, "--language", language)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain(text);
+        _program.Errors.ShouldContain(remedy);
+    }
+
+    [Theory]
+    [InlineData("too-short")]
+    [InlineData("QUJD")]
+    public async Task Plan_KeyOfAnotherForm_SaysHowToMakeOneWithoutShowingIt(string key)
+    {
+        ConfigureOAuth();
+        _program.Settings["Secrets:Key"] = key;
+
+        (await RunAsync("plan", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain("Secrets:Key: ");
+        _program.Errors.ShouldContain("openssl rand -base64 32");
+        _program.Errors.ShouldNotContain(key);
+    }
+
+    [Fact]
+    public async Task Plan_ClientCredentials_KeepsTheTokenEncrypted()
+    {
+        await using var vendors = await EmulatedVendors.StartAsync(20, TestContext.Current.CancellationToken);
+        vendors.Salesforce.AddOAuthClient(new("consumer", "secret-of-consumer", new Uri("https://client.example/")) { ExecutionUser = vendors.Salesforce.AddUser("import@example.com", "Ida", "Import") });
+        foreach (var (name, value) in vendors.Settings.Where(static setting => setting.Key != "Salesforce:AccessToken"))
+        {
+            _program.Settings[name] = value;
+        }
+
+        _program.Settings["Salesforce:OAuth:Grant"] = "ClientCredentials";
+        _program.Settings["Salesforce:OAuth:ClientId"] = "consumer";
+        _program.Settings["Salesforce:OAuth:ClientSecret"] = "secret-of-consumer";
+        _program.Settings["Secrets:Key"] = Convert.ToBase64String(new byte[32]);
+
+        (await RunAsync("plan", "--store", _program.Store)).ShouldBe((int)ExitCode.Done, _program.Errors);
+
+        vendors.Salesforce.Requests.Matching("POST", "/services/oauth2/token").Count.ShouldBe(1);
     }
 
     [Fact]
@@ -113,6 +162,15 @@ public sealed class SettingsTests : IDisposable
         (await RunAsync("report", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
 
         _program.Errors.ShouldContain("--store: The store cannot be used: ");
+    }
+
+    private void ConfigureOAuth()
+    {
+        _program.Settings["Webex:AccessToken"] = "secret-of-webex";
+        _program.Settings["Salesforce:MyDomain"] = "acme";
+        _program.Settings["Salesforce:OAuth:Grant"] = "ClientCredentials";
+        _program.Settings["Salesforce:OAuth:ClientId"] = "consumer";
+        _program.Settings["Salesforce:OAuth:ClientSecret"] = "secret-of-consumer";
     }
 
     // Nobody listens at port 9 of this machine.

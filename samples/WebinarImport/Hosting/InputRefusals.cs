@@ -41,6 +41,10 @@ internal static class InputRefusals
 
     public static RefusalCode SettingsWrong { get; } = new("input.settings-wrong", Requirement, ["detail"]);
 
+    public static RefusalCode SecretsKeyMissing { get; } = new("input.secrets-key-missing", Requirement, ["setting"]);
+
+    public static RefusalCode SecretsKeyWrong { get; } = new("input.secrets-key-wrong", Requirement);
+
     public static RefusalCode NoImport { get; } = new("input.no-import", Requirement, ["file"]);
 
     public static RefusalCode StoreUnusable { get; } = new("input.store-unusable", Requirement, ["detail"]);
@@ -55,6 +59,6 @@ internal static class InputRefusals
     public static IReadOnlyList<RefusalCode> All { get; } =
     [
         CommandUnknown, OptionUnknown, OptionTwice, OptionWithoutValue, OptionNotAllowed, OptionNotAmong, OperandMissing, FileMissing, FileUnreadable, FileUnwritable, MappingWrong, ObjectUnknown,
-        WebinarMissing, WebinarUnknown, CampaignMissing, SettingsHalf, SettingsWrong, NoImport, StoreUnusable, OrgGone, EmulatorsOnly, VendorFailed,
+        WebinarMissing, WebinarUnknown, CampaignMissing, SettingsHalf, SettingsWrong, SecretsKeyMissing, SecretsKeyWrong, NoImport, StoreUnusable, OrgGone, EmulatorsOnly, VendorFailed,
     ];
 }

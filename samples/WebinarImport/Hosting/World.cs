@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using Support.Sdk.Tokens;
 using Support.Sdk.Webinars;
 using Support.Sdk.WorkItems;
 
@@ -10,6 +11,10 @@ namespace WebinarImportSample.Hosting;
 /// <summary>What a command works with: the vendors, real or emulated, and the application that connects them. Yours registers the same, without the emulators.</summary>
 internal sealed class World : IAsyncDisposable
 {
+    private const string KeySetting = "Secrets:Key";
+
+    private static readonly string[] OAuthSettings = ["Salesforce:OAuth:ClientId", "Webex:ClientId"];
+
     private readonly IHost _host;
 
     private World(EmulatedVendors? emulated, IConfiguration settings, string storePath, IHost host) => (Emulated, Settings, StorePath, _host) = (emulated, settings, storePath, host);
@@ -82,6 +87,12 @@ internal sealed class World : IAsyncDisposable
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
         builder.Services.AddSqliteStore(store);
+        if (SecretKeyOf(settings) is { } key)
+        {
+            // Tokens that are fetched are kept in the store, encrypted.
+            builder.Services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(key));
+        }
+
         builder.Services.AddWebex(settings.GetSection("Webex"));
         builder.Services.AddSalesforce(settings.GetSection("Salesforce"));
 
@@ -99,6 +110,25 @@ internal sealed class World : IAsyncDisposable
             host.Dispose();
             throw new BadInputException(problem is OptionsValidationException wrong ? wrong.OptionsType.Name : "appsettings.json", InputRefusals.SettingsWrong.Refuse(problem.Message));
         }
+    }
+
+    private static SecretKey? SecretKeyOf(IConfiguration settings)
+    {
+        if (settings[KeySetting] is { } key)
+        {
+            try
+            {
+                return SecretKey.FromBase64("webinar-import", key);
+            }
+            catch (Exception problem) when (problem is FormatException or ArgumentException)
+            {
+                throw new BadInputException(KeySetting, InputRefusals.SecretsKeyWrong.Refuse());
+            }
+        }
+
+        return Array.Find(OAuthSettings, setting => settings[setting] is not null) is { } oauth
+            ? throw new BadInputException(KeySetting, InputRefusals.SecretsKeyMissing.Refuse(oauth))
+            : null;
     }
 
     /// <summary>The program itself says what Ctrl+C does.</summary>
