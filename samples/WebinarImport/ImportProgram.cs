@@ -13,10 +13,10 @@ internal static class ImportProgram
 {
     private static readonly Command[] Commands =
     [
-        new PlanCommand(), new ImportCommand(), new ResumeCommand(), new ReportCommand(), new ValidateCommand(), new SchemaCommand(), new EmulatorsCommand(),
+        new PlanCommand(), new ImportCommand(), new ListCommand(), new ResumeCommand(), new CancelCommand(), new RetryCommand(), new ReportCommand(), new ValidateCommand(), new SchemaCommand(), new EmulatorsCommand(),
     ];
 
-    public static async Task<ExitCode> RunAsync(string[] arguments, IAnsiConsole output, IAnsiConsole errors, ConfigurationSources? sources = null, CancellationToken cancellationToken = default)
+    public static async Task<ExitCode> RunAsync(string[] arguments, IAnsiConsole output, IAnsiConsole errors, ConfigurationSources? sources = null, TimeProvider? time = null, CancellationToken cancellationToken = default)
     {
         // Errors in the command line are told in the language that it asks for, as far as it can be read.
         var screen = new Screen(output, errors, CommandLine.LanguageOf(arguments));
@@ -31,7 +31,7 @@ internal static class ImportProgram
             var command = Commands.FirstOrDefault(command => command.Name == arguments[0])
                 ?? throw new BadInputException(arguments[0], InputRefusals.CommandUnknown.Refuse(arguments[0], string.Join(", ", Commands.Select(static command => command.Name))));
             var line = CommandLine.Parse(command.Name, command.Options, command.Operand, arguments.AsSpan(1));
-            return await command.RunAsync(new CommandContext(line, screen, sources ?? ConfigurationSources.OfTheProcess), cancellationToken);
+            return await command.RunAsync(new CommandContext(line, screen, sources ?? ConfigurationSources.OfTheProcess) { Time = time ?? TimeProvider.System }, cancellationToken);
         }
         catch (BadInputException bad)
         {

@@ -18,7 +18,7 @@ public sealed class CommandLineTests : IDisposable
         (await RunAsync("plan", "--help")).ShouldBe((int)ExitCode.Done);
         (await RunAsync("help", "--language", language)).ShouldBe((int)ExitCode.Done);
 
-        foreach (var command in new[] { "plan", "import", "resume", "report", "validate <mapping.json>", "schema", "emulators" })
+        foreach (var command in new[] { "plan", "import", "list", "resume", "cancel", "retry", "report", "validate <mapping.json>", "schema", "emulators" })
         {
             _program.Output.ShouldContain($"  {command}");
         }
@@ -27,8 +27,8 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "improt: There is no command “improt”. Use one of plan, import, resume, report, validate, schema, emulators.")]
-    [InlineData("fr", "improt: Il n’existe pas de commande « improt ». Utilisez l’une de celles-ci : plan, import, resume, report, validate, schema, emulators.")]
+    [InlineData("en", "improt: There is no command “improt”. Use one of plan, import, list, resume, cancel, retry, report, validate, schema, emulators.")]
+    [InlineData("fr", "improt: Il n’existe pas de commande « improt ». Utilisez l’une de celles-ci : plan, import, list, resume, cancel, retry, report, validate, schema, emulators.")]
     public async Task Run_UnknownCommand_NamesThePlaceAndTheRemedy(string language, string text) =>
         await ShouldBeBadAsync(text, "improt", "--language", language);
 

@@ -27,12 +27,12 @@ internal sealed class ProgramRun : IDisposable
         return PathOf(file);
     }
 
-    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken, TimeProvider? time = null)
     {
         await using var output = new StringWriter();
         await using var errors = new StringWriter();
         var sources = new ConfigurationSources(builder => builder.AddInMemoryCollection(Settings));
-        var code = await ImportProgram.RunAsync(arguments, ConsoleOf(output), ConsoleOf(errors), sources, cancellationToken);
+        var code = await ImportProgram.RunAsync(arguments, ConsoleOf(output), ConsoleOf(errors), sources, time, cancellationToken);
         (Output, Errors) = (output.ToString(), errors.ToString());
         return (int)code;
     }

@@ -44,11 +44,15 @@ internal static class Preparation
         };
     }
 
-    /// <summary>How many rows there will be, where that is known before they are read.</summary>
-    public static long? RowsOf(World world) => long.TryParse(world.Settings["Import:Rows"], NumberStyles.None, CultureInfo.InvariantCulture, out var rows) ? rows : null;
+    /// <summary>For how long nothing may move before a call no longer waits for an import.</summary>
+    /// <exception cref="BadInputException">The setting is no time.</exception>
+    public static TimeSpan PatienceOf(World world) => world.Settings["Import:Patience"] is not { } text ? TimeSpan.FromMinutes(15)
+        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var patience) && patience >= TimeSpan.FromSeconds(1) ? patience
+        : throw new BadInputException("Import:Patience", InputRefusals.PatienceWrong.Refuse(text));
 
-    // The SDK refuses such a mapping too, in one line; a person who wrote the file wants to see every place.
-    private static async Task CheckAsync(CommandContext context, World world, WebinarMapping mapping, CancellationToken cancellationToken)
+    /// <summary>Whether the mapping fits the object. The SDK refuses such a mapping too, in one line; a person who wrote the file wants to see every place.</summary>
+    /// <exception cref="BadInputException">It does not; every problem is shown.</exception>
+    public static async Task CheckAsync(CommandContext context, World world, WebinarMapping mapping, CancellationToken cancellationToken)
     {
         var path = context.Line.Text(Option.Mapping) ?? MappingFile.Default;
         var target = await world.Objects.DescribeAsync("", mapping.Object, cancellationToken)

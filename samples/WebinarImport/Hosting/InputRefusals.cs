@@ -29,6 +29,8 @@ internal static class InputRefusals
 
     public static RefusalCode MappingWrong { get; } = new("input.mapping-wrong", Requirement, ["count", "file"]);
 
+    public static RefusalCode MappingOfAnother { get; } = new("input.mapping-of-another", Requirement, ["object", "former"]);
+
     public static RefusalCode ObjectUnknown { get; } = new("input.object-unknown", Requirement, ["object"]);
 
     public static RefusalCode WebinarMissing { get; } = new("input.webinar-missing", Requirement);
@@ -41,11 +43,15 @@ internal static class InputRefusals
 
     public static RefusalCode SettingsWrong { get; } = new("input.settings-wrong", Requirement, ["detail"]);
 
+    public static RefusalCode PatienceWrong { get; } = new("input.patience-wrong", Requirement, ["value"]);
+
     public static RefusalCode SecretsKeyMissing { get; } = new("input.secrets-key-missing", Requirement, ["setting"]);
 
     public static RefusalCode SecretsKeyWrong { get; } = new("input.secrets-key-wrong", Requirement);
 
     public static RefusalCode NoImport { get; } = new("input.no-import", Requirement, ["file"]);
+
+    public static RefusalCode ImportUnknown { get; } = new("input.import-unknown", Requirement, ["import", "file", "known"]);
 
     public static RefusalCode StoreUnusable { get; } = new("input.store-unusable", Requirement, ["detail"]);
 
@@ -59,6 +65,6 @@ internal static class InputRefusals
     public static IReadOnlyList<RefusalCode> All { get; } =
     [
         CommandUnknown, OptionUnknown, OptionTwice, OptionWithoutValue, OptionNotAllowed, OptionNotAmong, OperandMissing, FileMissing, FileUnreadable, FileUnwritable, MappingWrong, ObjectUnknown,
-        WebinarMissing, WebinarUnknown, CampaignMissing, SettingsHalf, SettingsWrong, SecretsKeyMissing, SecretsKeyWrong, NoImport, StoreUnusable, OrgGone, EmulatorsOnly, VendorFailed,
+        WebinarMissing, WebinarUnknown, CampaignMissing, SettingsHalf, SettingsWrong, SecretsKeyMissing, SecretsKeyWrong, NoImport, ImportUnknown, MappingOfAnother, PatienceWrong, StoreUnusable, OrgGone, EmulatorsOnly, VendorFailed,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using Support.Sdk.Webinars;
+using WebinarImportSample.Hosting;
 
 namespace WebinarImportSample.Output;
 
@@ -9,10 +10,11 @@ internal static class PlanView
 {
     private const int RowsOfEach = 3;
 
-    public static async Task ShowAsync(Screen screen, ImportPreview preview, long? total, CancellationToken cancellationToken)
+    public static async Task ShowAsync(CommandContext context, ImportPreview preview, string? campaign, long? total, CancellationToken cancellationToken)
     {
+        var (screen, linked) = (context.Screen, 0L);
         var examples = new SortedDictionary<ImportVerdict, List<RowPlan>>(Comparer<ImportVerdict>.Create(static (left, right) => (left.Action, left.Reason).CompareTo((right.Action, right.Reason))));
-        await RowProgress.RunAsync(screen, "planning", total, async report =>
+        await new RowProgress(screen, context.Time, "planning", total).RunAsync(async report =>
         {
             var rows = 0L;
             await foreach (var row in preview.ReadAsync(cancellationToken))
@@ -27,6 +29,7 @@ internal static class PlanView
                     found.Add(row);
                 }
 
+                linked += row.Verdict.HasRecord ? 1 : 0;
                 if (++rows % 1_000 == 0)
                 {
                     report(rows);
@@ -34,9 +37,15 @@ internal static class PlanView
             }
 
             report(rows);
+            return true;
         });
 
         ShowSummary(screen, preview.Summary);
+        if (campaign is not null)
+        {
+            screen.Say("plan.linked", ("rows", screen.Number(linked)), ("campaign", campaign));
+        }
+
         screen.Say("plan.first");
         ShowExamples(screen, examples.Values.SelectMany(static rows => rows));
         screen.Say("plan.fingerprint", ("fingerprint", preview.Fingerprint.Value));

@@ -21,6 +21,12 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole errors, CultureIn
     /// <summary>A text as it is, such as a document: no colours, no line breaks of ours.</summary>
     public void Raw(string text) => Output.Profile.Out.Writer.WriteLine(text);
 
+    /// <summary>Whether somebody looks on: what is written may move.</summary>
+    public bool IsInteractive => Output.Profile.Capabilities.Interactive;
+
+    /// <summary>A word about what goes on, which does not tear a progress bar apart.</summary>
+    public void Note(string text) => (IsInteractive ? Output : errors).WriteLine(text, Color.Yellow);
+
     public void Warn(string key, params ReadOnlySpan<(string Name, TextValue Value)> values) => errors.WriteLine(Words.Write(key, values), Color.Yellow);
 
     /// <summary>An error: where, what, and what helps.</summary>
