@@ -56,8 +56,8 @@ public sealed partial class ImportTests : IDisposable
 
         (await RunAsync("import", "--rows", "10", "--mapping", path, "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
 
-        _program.Output.ShouldContain($"{path}#/fields/1/field");
-        _program.Errors.ShouldContain($"--mapping: The mapping {path} has 3 errors.");
+        _program.Errors.ShouldContain($"{path}#/fields/1/field");
+        _program.Errors.ShouldContain($"--mapping: The mapping {path} is wrong; errors: 3.");
     }
 
     [Fact]
@@ -84,9 +84,66 @@ public sealed partial class ImportTests : IDisposable
     {
         var path = _program.Write("campaign.json", Mappings.WithCampaign);
 
-        (await RunAsync("import", "--rows", "50", "--mapping", path, "--status", "Enchanted", "--store", _program.Store)).ShouldBe((int)ExitCode.Refused);
+        (await RunAsync("import", "--rows", "50", "--mapping", path, "--status", "Enchanted", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
 
-        _program.Errors.ShouldContain("Enchanted");
+        _program.Errors.ShouldContain("--status: “Enchanted” is no status of this campaign.");
+        _program.Errors.ShouldNotContain("Correct:");
+    }
+
+    [Theory]
+    [InlineData("--campaign", "701000000000001")]
+    [InlineData("--status", "Responded")]
+    public async Task Import_CampaignOptionsForAMappingThatLinksNothing_AreRefused(string option, string value)
+    {
+        (await RunAsync("import", "--rows", "10", option, value, "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain($"{option}: The mapping links nothing to a campaign.");
+    }
+
+    [Theory]
+    [InlineData("701000000000001AAA")]
+    [InlineData("abc")]
+    public async Task Import_UnknownCampaign_NamesTheOption(string campaign)
+    {
+        var path = _program.Write("campaign.json", Mappings.WithCampaign);
+
+        (await RunAsync("import", "--rows", "10", "--mapping", path, "--campaign", campaign, "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput, _program.Errors);
+
+        _program.Errors.ShouldContain($"--campaign: There is no campaign {campaign}");
+    }
+
+    [Fact]
+    public async Task Plan_MappingWithCampaign_SaysHowManyWouldBeLinked()
+    {
+        var path = _program.Write("campaign.json", Mappings.WithCampaign);
+
+        (await RunAsync("plan", "--rows", "50", "--mapping", path)).ShouldBe((int)ExitCode.Done, _program.Errors);
+        _program.Output.ShouldContain("The records of 49 rows would be linked to the campaign ");
+
+        (await RunAsync("import", "--rows", "50", "--store", _program.Store)).ShouldBe((int)ExitCode.RowsUndone, _program.Errors);
+        _program.Output.ShouldNotContain("linked");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("-wal")]
+    [InlineData("-shm")]
+    public async Task Report_IntoTheStore_IsRefused(string suffix)
+    {
+        (await RunAsync("import", "--rows", "10", "--store", _program.Store)).ShouldBe((int)ExitCode.Done, _program.Errors);
+
+        (await RunAsync("report", "--store", _program.Store, "--out", _program.Store + suffix)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain($"--out: {_program.Store}{suffix} belongs to the store");
+        (await RunAsync("report", "--store", _program.Store, "--out", _program.PathOf("report.csv"))).ShouldBe((int)ExitCode.Done, _program.Errors);
+    }
+
+    [Fact]
+    public async Task Import_UnknownPlan_NamesTheOption()
+    {
+        (await RunAsync("import", "--rows", "10", "--plan", "nosuch", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain("--plan: There is no plan nosuch.");
     }
 
     [Fact]

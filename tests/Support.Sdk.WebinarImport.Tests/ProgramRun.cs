@@ -27,9 +27,9 @@ internal sealed class ProgramRun : IDisposable
         return PathOf(file);
     }
 
-    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken, TimeProvider? time = null)
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken, TimeProvider? time = null, StringWriter? output = null)
     {
-        await using var output = new StringWriter();
+        output ??= new StringWriter();
         await using var errors = new StringWriter();
         var sources = new ConfigurationSources(builder => builder.AddInMemoryCollection(Settings));
         var code = await ImportProgram.RunAsync(arguments, ConsoleOf(output), ConsoleOf(errors), sources, time, cancellationToken);

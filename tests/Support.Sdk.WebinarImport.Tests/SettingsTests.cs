@@ -33,8 +33,9 @@ public sealed class SettingsTests : IDisposable
 
         (await RunAsync("plan", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
 
-        _program.Errors.ShouldContain("The settings cannot be used: ");
-        _program.Errors.ShouldContain("ApiVersion");
+        _program.Errors.ShouldContain("Salesforce: The settings cannot be used: ");
+        _program.Errors.ShouldContain("Salesforce:ApiVersion must be a version");
+        _program.Errors.ShouldNotContain("SalesforceOptions");
         _program.Errors.ShouldNotContain("secret-of");
     }
 
@@ -47,7 +48,7 @@ public sealed class SettingsTests : IDisposable
 
         (await RunAsync("plan", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
 
-        _program.Errors.ShouldContain("AccesToken");
+        _program.Errors.ShouldContain("Webex:AccesToken: There is no such setting.");
         _program.Errors.ShouldNotContain("secret-of");
     }
 
@@ -100,6 +101,48 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task Plan_SettingOfAnotherForm_NamesItsKeyWithoutItsValue()
+    {
+        ConfigureOAuth();
+        _program.Settings["Secrets:Key"] = Convert.ToBase64String(new byte[32]);
+        _program.Settings["Salesforce:OAuth:Grant"] = "ClientCredential";
+
+        (await RunAsync("plan", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain("Salesforce:OAuth:Grant: The value is none that this setting takes.");
+        _program.Errors.ShouldNotContain("Support.Sdk");
+    }
+
+    [Theory]
+    [InlineData("Webex:AccessToken")]
+    [InlineData("Salesforce:AccessToken")]
+    public async Task Import_WrongToken_IsABadSetting(string setting)
+    {
+        await using var vendors = await EmulatedVendors.StartAsync(20, TestContext.Current.CancellationToken);
+        foreach (var (name, value) in vendors.Settings)
+        {
+            _program.Settings[name] = value;
+        }
+
+        _program.Settings[setting] = "secret-of-nobody";
+
+        (await RunAsync("import", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain("Nothing was begun. Correct the token or the credentials in the settings.");
+        _program.Errors.ShouldNotContain("secret-of");
+    }
+
+    [Fact]
+    public async Task Report_OneVendorConfigured_NeedsNeither()
+    {
+        _program.Settings["Webex:AccessToken"] = "token";
+
+        (await RunAsync("report", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain($"--store: The store {_program.Store} has no import.");
+    }
+
+    [Fact]
     public async Task Plan_RowsWithConfiguredVendors_IsForEmulatorsOnly()
     {
         Configure();
@@ -120,8 +163,8 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "“resume” goes on with an import that was begun")]
-    [InlineData("fr", "« resume » poursuit une importation commencée")]
+    [InlineData("en", "Nothing was begun. Check the address")]
+    [InlineData("fr", "Rien n’a été commencé. Vérifiez l’adresse")]
     public async Task Plan_VendorNotToBeReached_IsTheVendorsFailure(string language, string text)
     {
         Configure();

@@ -14,10 +14,8 @@ internal sealed class ReportCommand() : Command("report", null, Option.Import, O
         var import = await ImportStore.FindAsync(context.Line, store.Imports, path, cancellationToken);
         var (filter, rows) = context.Line.Has(Option.All) ? (ImportRowFilter.All, import.Counts.Rows) : (ImportRowFilter.Undone, import.Counts.Undone);
         var file = context.Line.Text(Option.Out) ?? "webinar-import-report.csv";
-        await using (var output = OutputFile.Create(file))
-        {
-            await store.Imports.WriteReportAsync(import.Id, output, CommandOrigin.System, context.Screen.Words.Culture, filter, cancellationToken);
-        }
+        await OutputFile.WriteAsync(
+            file, output => store.Imports.WriteReportAsync(import.Id, output, CommandOrigin.System, context.Screen.Words.Culture, filter, cancellationToken), path);
 
         if (!import.IsOver)
         {

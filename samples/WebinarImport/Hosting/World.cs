@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Support.Sdk.Options;
 using Support.Sdk.Running;
 using Support.Sdk.Tokens;
 using Support.Sdk.Webinars;
@@ -85,7 +86,7 @@ internal sealed class World : IAsyncDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException(StorePath, InputRefusals.StoreUnusable.Refuse(problem.Message));
+            throw new BadInputException(StorePath, InputRefusals.StoreUnusable.Refuse(InputRefusals.Sentence(problem.Message)));
         }
 
         _forgets = false;
@@ -161,7 +162,8 @@ internal sealed class World : IAsyncDisposable
         builder.Services.AddSalesforce(Settings.GetSection("Salesforce"));
 
         // A process that died is soon replaced: it holds its work for no longer than this.
-        builder.Services.AddSupportSdk(static sdk => sdk.Effects.Lease = TimeSpan.FromSeconds(5));
+        builder.Services.AddSupportSdk(Settings.GetSection(SupportSdkOptions.Section));
+        builder.Services.Configure<SupportSdkOptions>(sdk => sdk.Effects.Lease = Settings[$"{SupportSdkOptions.Section}:Effects:Lease"] is null ? TimeSpan.FromSeconds(5) : sdk.Effects.Lease);
         var host = builder.Build();
         try
         {
@@ -172,7 +174,7 @@ internal sealed class World : IAsyncDisposable
         catch (Exception problem) when (problem is OptionsValidationException or AggregateException or InvalidOperationException)
         {
             host.Dispose();
-            throw new BadInputException(problem is OptionsValidationException wrong ? wrong.OptionsType.Name : "appsettings.json", InputRefusals.SettingsWrong.Refuse(problem.Message));
+            throw WrongSettings.Of(problem is AggregateException { InnerExceptions: [var first, ..] } ? first : problem);
         }
     }
 

@@ -11,6 +11,8 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole errors, CultureIn
 {
     public IAnsiConsole Output { get; } = output;
 
+    public IAnsiConsole Errors { get; } = errors;
+
     public Words Words { get; } = new(culture);
 
     // Never as markup: a name between colons, such as :key:, would become a picture.
@@ -25,17 +27,17 @@ internal sealed class Screen(IAnsiConsole output, IAnsiConsole errors, CultureIn
     public bool IsInteractive => Output.Profile.Capabilities.Interactive;
 
     /// <summary>A word about what goes on, which does not tear a progress bar apart.</summary>
-    public void Note(string text) => (IsInteractive ? Output : errors).WriteLine(text, Color.Yellow);
+    public void Note(string text) => (IsInteractive ? Output : Errors).WriteLine(text, Color.Yellow);
 
-    public void Warn(string key, params ReadOnlySpan<(string Name, TextValue Value)> values) => errors.WriteLine(Words.Write(key, values), Color.Yellow);
+    public void Warn(string key, params ReadOnlySpan<(string Name, TextValue Value)> values) => Errors.WriteLine(Words.Write(key, values), Color.Yellow);
 
     /// <summary>An error: where, what, and what helps.</summary>
     public void Error(string place, Refusal refusal)
     {
-        errors.WriteLine((place.Length == 0 ? "" : place + ": ") + Words.Write(refusal), Color.Red);
+        Errors.WriteLine((place.Length == 0 ? "" : place + ": ") + Words.Write(refusal), Color.Red);
         if (Words.Remedy(refusal) is { } remedy)
         {
-            errors.WriteLine("  " + remedy, Style.Plain);
+            Errors.WriteLine("  " + remedy, Style.Plain);
         }
     }
 
