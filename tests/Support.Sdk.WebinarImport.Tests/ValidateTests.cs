@@ -59,6 +59,19 @@ public sealed class ValidateTests : IDisposable
         _program.Errors.ShouldContain($"{path}: {text}");
     }
 
+    [Theory]
+    [InlineData("en", "There is no webinar field “emial”. Did you mean email?", "There is no property “feild” here. Did you mean field?")]
+    [InlineData("fr", "Le champ de webinaire « emial » n’existe pas. Vouliez-vous dire email", "Il n’existe pas de propriété « feild » à cet endroit. Vouliez-vous dire field")]
+    public async Task Validate_NamesMisspelt_NamesTheNearest(string language, string source, string property)
+    {
+        (await RunAsync("validate", _program.Write("source.json", Mappings.Contacts.Replace("\"email\"", "\"emial\"", StringComparison.Ordinal)), "--language", language)).ShouldBe((int)ExitCode.BadInput);
+        _program.Output.ShouldContain(source);
+
+        (await RunAsync("validate", _program.Write("property.json", Mappings.Contacts.Replace("\"field\"", "\"feild\"", StringComparison.Ordinal)), "--language", language)).ShouldBe((int)ExitCode.BadInput);
+        _program.Output.ShouldContain(property);
+        _program.Output.ShouldContain("/fields/2/feild");
+    }
+
     [Fact]
     public async Task Validate_EmptyName_IsNoFile()
     {
