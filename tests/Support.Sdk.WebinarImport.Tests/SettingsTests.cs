@@ -100,6 +100,26 @@ public sealed class SettingsTests : IDisposable
         vendors.Salesforce.Requests.Matching("POST", "/services/oauth2/token").Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("SupportSdk:Webinars:ChunkRow", "100", "SupportSdk:Webinars:ChunkRow: There is no such setting.")]
+    [InlineData("SupportSdk:Webinars:ChunkRows", "many", "SupportSdk:Webinars:ChunkRows: The value is none that this setting takes.")]
+    [InlineData("Webex:Http:MaxRetry", "1", "Webex:Http:MaxRetry: There is no such setting.")]
+    [InlineData("Import:Patience", "long", "Import:Patience: “long” is no time of a second or more.")]
+    public async Task Import_WrongSetting_NamesItsWholeKey(string key, string value, string text)
+    {
+        await using var vendors = await EmulatedVendors.StartAsync(20, TestContext.Current.CancellationToken);
+        foreach (var (name, setting) in vendors.Settings)
+        {
+            _program.Settings[name] = setting;
+        }
+
+        _program.Settings[key] = value;
+
+        (await RunAsync("import", "--store", _program.Store)).ShouldBe((int)ExitCode.BadInput);
+
+        _program.Errors.ShouldContain(text);
+    }
+
     [Fact]
     public async Task Plan_SettingOfAnotherForm_NamesItsKeyWithoutItsValue()
     {

@@ -49,12 +49,6 @@ internal static class Preparation
         };
     }
 
-    /// <summary>For how long nothing may move before a call no longer waits for an import.</summary>
-    /// <exception cref="BadInputException">The setting is no time.</exception>
-    public static TimeSpan PatienceOf(World world) => world.Settings["Import:Patience"] is not { } text ? TimeSpan.FromMinutes(15)
-        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var patience) && patience >= TimeSpan.FromSeconds(1) ? patience
-        : throw new BadInputException("Import:Patience", InputRefusals.PatienceWrong.Refuse(text));
-
     /// <summary>Whether the mapping fits the object. The SDK refuses such a mapping too, in one line; a person who wrote the file wants to see every place.</summary>
     /// <exception cref="BadInputException">It does not; every problem is shown.</exception>
     public static async Task CheckAsync(CommandContext context, World world, WebinarMapping mapping, CancellationToken cancellationToken)

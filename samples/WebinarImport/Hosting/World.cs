@@ -16,6 +16,7 @@ namespace WebinarImportSample.Hosting;
 internal sealed class World : IAsyncDisposable
 {
     private const string KeySetting = "Secrets:Key";
+    private const string PatienceSetting = "Import:Patience";
 
     private static readonly string[] OAuthSettings = ["Salesforce:OAuth:ClientId", "Webex:ClientId"];
 
@@ -26,6 +27,7 @@ internal sealed class World : IAsyncDisposable
     private World(EmulatedVendors? emulated, IConfiguration settings, string storePath, bool forgets)
     {
         (Emulated, Settings, StorePath, _forgets) = (emulated, settings, storePath, forgets);
+        Patience = PatienceOf(settings);
         _host = CreateHost();
     }
 
@@ -34,6 +36,9 @@ internal sealed class World : IAsyncDisposable
 
     /// <summary>The emulators of this process; <see langword="null"/> when settings name vendors elsewhere.</summary>
     public EmulatedVendors? Emulated { get; }
+
+    /// <summary>For how long nothing may move before a call no longer waits for an import.</summary>
+    public TimeSpan Patience { get; }
 
     /// <summary>The file in which imports are kept.</summary>
     public string StorePath { get; }
@@ -174,9 +179,13 @@ internal sealed class World : IAsyncDisposable
         catch (Exception problem) when (problem is OptionsValidationException or AggregateException or InvalidOperationException)
         {
             host.Dispose();
-            throw WrongSettings.Of(problem is AggregateException { InnerExceptions: [var first, ..] } ? first : problem);
+            throw WrongSettings.Of(problem is AggregateException { InnerExceptions: [var first, ..] } ? first : problem, Settings);
         }
     }
+
+    private static TimeSpan PatienceOf(IConfiguration settings) => settings[PatienceSetting] is not { } text ? TimeSpan.FromMinutes(15)
+        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var patience) && patience >= TimeSpan.FromSeconds(1) ? patience
+        : throw new BadInputException(PatienceSetting, InputRefusals.PatienceWrong.Refuse(text));
 
     private static SecretKey? SecretKeyOf(IConfiguration settings)
     {

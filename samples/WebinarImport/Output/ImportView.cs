@@ -3,7 +3,6 @@ using Support.Sdk;
 using Support.Sdk.Failures;
 using Support.Sdk.Running;
 using Support.Sdk.Webinars;
-using WebinarImportSample.Commands;
 using WebinarImportSample.Hosting;
 
 namespace WebinarImportSample.Output;
@@ -16,7 +15,7 @@ internal static class ImportView
     public static async Task<ExitCode> FollowAsync(CommandContext context, World world, string id, CancellationToken cancellationToken)
     {
         var (screen, start) = (context.Screen, context.Time.GetTimestamp());
-        var patience = Preparation.PatienceOf(world);
+        var patience = world.Patience;
         var import = (await world.Imports.GetAsync(id, CommandOrigin.System, CancellationToken.None)).ValueOrThrow();
         var before = import.Counts.Rows;
         var total = await world.RowsOfAsync(import.Order, CancellationToken.None);
