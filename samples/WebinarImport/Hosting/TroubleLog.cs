@@ -32,7 +32,8 @@ internal sealed class TroubleLog : ILoggerProvider, ILogger
             (vendor, reason) = name switch { "Vendor" => (value, reason), "Reason" or "Failure" => (vendor, value), _ => (vendor, reason) };
         }
 
-        _newest = reason is null ? _newest : vendor is null ? $"{reason}" : $"{vendor}: {reason}";
+        // What a whole piece of work failed for says more than why one call was tried again.
+        _newest = reason is null ? _newest : vendor is null ? $"{reason}" : _newest ?? $"{vendor}: {reason}";
     }
 
     public void Dispose()
