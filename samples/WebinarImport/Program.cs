@@ -11,4 +11,9 @@ Console.CancelKeyPress += (_, pressed) =>
     interrupted.Cancel();
 };
 var errors = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+LeaveLinesWhole(AnsiConsole.Console, Console.IsOutputRedirected);
+LeaveLinesWhole(errors, Console.IsErrorRedirected);
 return (int)await ImportProgram.RunAsync(args, AnsiConsole.Console, errors, cancellationToken: interrupted.Token);
+
+// Whoever reads a file or a pipe breaks lines as he likes, or looks for texts in them.
+static void LeaveLinesWhole(IAnsiConsole console, bool isRedirected) => console.Profile.Width = isRedirected ? 10_000 : console.Profile.Width;

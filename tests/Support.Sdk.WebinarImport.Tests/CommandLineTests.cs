@@ -18,7 +18,7 @@ public sealed class CommandLineTests : IDisposable
         (await RunAsync("plan", "--help")).ShouldBe((int)ExitCode.Done);
         (await RunAsync("help", "--language", language)).ShouldBe((int)ExitCode.Done);
 
-        foreach (var command in new[] { "plan", "import", "resume", "report", "validate <mapping.json>", "schema", "emulators" })
+        foreach (var command in new[] { "plan", "import", "list", "resume", "cancel", "retry", "report", "validate <mapping.json>", "schema", "emulators" })
         {
             _program.Output.ShouldContain($"  {command}");
         }
@@ -27,14 +27,14 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "improt: There is no command “improt”. Use one of plan, import, resume, report, validate, schema, emulators.")]
-    [InlineData("fr", "improt: Il n’existe pas de commande « improt ». Utilisez l’une de celles-ci : plan, import, resume, report, validate, schema, emulators.")]
+    [InlineData("en", "improt: There is no command “improt”. Did you mean “import”? There are plan, import, list, resume, cancel, retry, report, validate, schema, emulators, help.")]
+    [InlineData("fr", "improt: Il n’existe pas de commande « improt ». Vouliez-vous dire « import » ? Il y a plan, import, list, resume, cancel, retry, report, validate, schema, emulators, help.")]
     public async Task Run_UnknownCommand_NamesThePlaceAndTheRemedy(string language, string text) =>
         await ShouldBeBadAsync(text, "improt", "--language", language);
 
     [Theory]
-    [InlineData("en", "--rowz: “plan” has no such option. Use one of --mapping,")]
-    [InlineData("fr", "--rowz: « plan » n’a pas cette option.")]
+    [InlineData("en", "--rowz: “plan” has no such option. Did you mean --rows? There are --mapping,")]
+    [InlineData("fr", "--rowz: « plan » n’a pas cette option. Vouliez-vous dire --rows ? ")]
     public async Task Run_UnknownOption_NamesThePlaceAndTheRemedy(string language, string text) =>
         await ShouldBeBadAsync(text, "plan", "--rowz", "5", "--language", language);
 
@@ -62,6 +62,29 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Run_UnknownLanguage_NamesTheLanguages() =>
         await ShouldBeBadAsync("--language: “de” is no value of the option. Use one of en, fr.", "schema", "--language", "de");
+
+    [Fact]
+    public async Task Help_OneCommand_ShowsThatOneAlone()
+    {
+        (await RunAsync("plan", "--help", "--lang", "fr")).ShouldBe((int)ExitCode.Done);
+        _program.Output.ShouldContain("dit ce qu’une importation ferait");
+        _program.Output.ShouldNotContain("  emulators");
+
+        (await RunAsync("help", "report")).ShouldBe((int)ExitCode.Done);
+        _program.Output.ShouldContain("  report");
+        _program.Output.ShouldNotContain("  emulators");
+    }
+
+    [Theory]
+    [InlineData("--language", "de")]
+    [InlineData("--lang", "de")]
+    public async Task Help_UnknownLanguage_IsRefused(params string[] arguments) => await ShouldBeBadAsync("--language: “de” is no value of the option.", ["help", .. arguments]);
+
+    [Fact]
+    public async Task Run_CommandUnlikeAny_NamesAll() => await ShouldBeBadAsync("frobnicate: There is no command “frobnicate”. Use one of plan, import,", "frobnicate");
+
+    [Fact]
+    public async Task Run_NameBetweenColons_StaysAText() => await ShouldBeBadAsync("There is no command “a:key:b”.", "a:key:b");
 
     [Fact]
     public async Task Validate_NoFile_ShowsHow() => await ShouldBeBadAsync("mapping.json: “validate” needs a file: validate <mapping.json>.", "validate");

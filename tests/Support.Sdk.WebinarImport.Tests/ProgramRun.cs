@@ -27,17 +27,20 @@ internal sealed class ProgramRun : IDisposable
         return PathOf(file);
     }
 
-    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken)
+    public async Task<int> RunAsync(string[] arguments, CancellationToken cancellationToken, TimeProvider? time = null, StringWriter? output = null)
     {
-        await using var output = new StringWriter();
+        output ??= new StringWriter();
         await using var errors = new StringWriter();
         var sources = new ConfigurationSources(builder => builder.AddInMemoryCollection(Settings));
-        var code = await ImportProgram.RunAsync(arguments, ConsoleOf(output), ConsoleOf(errors), sources, cancellationToken);
-        (Output, Errors) = (output.ToString(), errors.ToString());
+        var code = await ImportProgram.RunAsync(arguments, ConsoleOf(output), ConsoleOf(errors), sources, time, cancellationToken);
+        (Output, Errors) = (Plain(output), Plain(errors));
         return (int)code;
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
+
+    // French has spaces at which no line may end; tests read better without.
+    private static string Plain(StringWriter writer) => writer.ToString().Replace('\u00A0', ' ');
 
     private static IAnsiConsole ConsoleOf(TextWriter writer)
     {

@@ -19,6 +19,15 @@ public sealed class WordsTests
             resources.GetResourceSet(CultureInfo.GetCultureInfo(culture), createIfNotExists: true, tryParents: false)!.Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key);
     }
 
+    [Fact]
+    public void Words_French_KeepPunctuationOnTheLineOfItsWord()
+    {
+        var texts = new ResourceManager(typeof(Words)).GetResourceSet(CultureInfo.GetCultureInfo("fr"), createIfNotExists: true, tryParents: false)!
+            .Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Value!);
+
+        texts.Where(text => text.Contains("« ", StringComparison.Ordinal) || new[] { '»', ':', ';', '?', '!' }.Any(mark => text.Contains($" {mark}", StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("fr")]

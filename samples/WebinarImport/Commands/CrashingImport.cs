@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using Support.Sdk.Running;
 using WebinarImportSample.Hosting;
 
@@ -10,25 +11,43 @@ internal static class CrashingImport
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
 
-    /// <returns>The import, which is not over, or ended before it could be killed.</returns>
-    /// <exception cref="BadInputException">Settings name vendors elsewhere, or the process ended by itself before it had begun an import.</exception>
-    public static async Task<string> RunAsync(CommandContext context, World world, int rows, CancellationToken cancellationToken)
+    /// <returns>The import, which is not over when its process was killed; or none, and how its process ended before it began one.</returns>
+    public static async Task<(string? Import, ExitCode Code)> RunAsync(CommandContext context, World world, int rows, CancellationToken cancellationToken)
     {
-        var emulated = world.Emulated ?? throw new BadInputException(Option.CrashAt.Name, InputRefusals.EmulatorsOnly.Refuse());
-        using var process = Start(context.Line, world.StorePath, emulated);
-        context.Screen.Say("import.crash", ("rows", rows));
+        var former = (await ImportStore.ListAsync(world.Imports, cancellationToken)).Select(static import => import.Id).ToHashSet(StringComparer.Ordinal);
+        var errors = new StringBuilder();
+        using var process = Start(context.Line, world.StorePath, world.Emulated!, errors);
+        context.Screen.Say("import.crash", ("rows", context.Screen.Number(rows)));
         try
         {
-            while (!process.HasExited)
+            while (true)
             {
-                await Task.Delay(Look, TimeProvider.System, cancellationToken);
-                if (await world.Imports.ListAsync(CommandOrigin.System, cancellationToken: cancellationToken).FirstOrDefaultAsync(import => import.IsOver || import.PreparedRows >= rows, cancellationToken) is { } import)
+                // In this order: a process that has ended writes nothing after it was looked for what it wrote.
+                var hasEnded = process.HasExited;
+                var import = await world.Imports.ListAsync(CommandOrigin.System, cancellationToken: cancellationToken).FirstOrDefaultAsync(import => !former.Contains(import.Id), cancellationToken);
+                if (import is { IsOver: false } && import.PreparedRows >= rows && !process.HasExited)
                 {
-                    return import.Id;
+                    process.Kill(entireProcessTree: true);
+                    context.Screen.Say("import.crashed", ("rows", context.Screen.Number(import.PreparedRows)));
+                    context.Screen.Say("import.resumes");
+                    return (import.Id, ExitCode.Done);
                 }
-            }
 
-            return await ImportStore.FindAsync(context.Line, world.Imports, world.StorePath, cancellationToken);
+                if (hasEnded || import is { IsOver: true })
+                {
+                    await process.WaitForExitAsync(cancellationToken);
+                    if (import is null)
+                    {
+                        context.Screen.Note(errors.ToString().TrimEnd());
+                        return (null, (ExitCode)process.ExitCode);
+                    }
+
+                    context.Screen.Say("import.crash-too-late", ("rows", context.Screen.Number(rows)));
+                    return (import.Id, ExitCode.Done);
+                }
+
+                await Task.Delay(Look, TimeProvider.System, cancellationToken);
+            }
         }
         finally
         {
@@ -38,10 +57,10 @@ internal static class CrashingImport
     }
 
     // The addresses and tokens of the emulators travel in the environment, as those of an org do.
-    private static Process Start(CommandLine line, string store, EmulatedVendors vendors)
+    private static Process Start(CommandLine line, string store, EmulatedVendors vendors, StringBuilder errors)
     {
         List<string> arguments = ["exec", typeof(CrashingImport).Assembly.Location, "import", Option.Store.Name, store];
-        foreach (var option in (Option[])[Option.Mapping, Option.Kind, Option.Campaign, Option.Status])
+        foreach (var option in (Option[])[Option.Mapping, Option.Webinar, Option.Kind, Option.Campaign, Option.Status, Option.Plan, Option.Language])
         {
             if (line.Text(option) is { } value)
             {
@@ -56,6 +75,7 @@ internal static class CrashingImport
         }
 
         var process = Process.Start(start)!;
+        process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;

@@ -11,7 +11,8 @@ internal sealed class EmulatorsCommand() : Command("emulators", null, Option.Row
         context.Screen.Say("emulators");
         foreach (var (name, value) in vendors.Settings)
         {
-            context.Screen.Raw($"export {ConfigurationSources.Prefix}{name.Replace(":", "__", StringComparison.Ordinal)}={value}");
+            // Between single quotes: a shell takes nothing in them for more than it is.
+            context.Screen.Raw($"export {ConfigurationSources.Prefix}{name.Replace(":", "__", StringComparison.Ordinal)}='{value?.Replace("'", "'\\''", StringComparison.Ordinal)}'");
         }
 
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

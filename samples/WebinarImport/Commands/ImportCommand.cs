@@ -12,19 +12,35 @@ internal sealed class ImportCommand() : Command("import", null, [.. Preparation.
         var mapping = await Preparation.MappingAsync(context, cancellationToken);
         var crashAt = context.Line.Number(Option.CrashAt, 1, 1_000_000);
         await using var world = await World.CreateAsync(context, cancellationToken);
-        if (crashAt is { } rows)
+        if (crashAt is not null && world.Emulated is null)
         {
-            // In another process, which is killed; this one then does what any host of the same store does.
-            var crashed = await CrashingImport.RunAsync(context, world, rows, cancellationToken);
-            context.Screen.Say("import.resumes");
-            await world.StartWorkersAsync(cancellationToken);
-            return await ImportView.FollowAsync(context.Screen, world.Imports, crashed, Preparation.RowsOf(world), cancellationToken);
+            throw new BadInputException(Option.CrashAt.Name, InputRefusals.EmulatorsOnly.Refuse());
         }
 
         var request = await Preparation.RequestAsync(context, world, mapping, cancellationToken);
-        await world.StartWorkersAsync(cancellationToken);
+        if (world.Emulated is not null)
+        {
+            // What is wrong is told before the imports of former emulators are forgotten. With vendors elsewhere, StartAsync checks the same.
+            (await world.Imports.PreviewAsync(request, CommandOrigin.System, cancellationToken: cancellationToken)).ValueOrThrow().Dispose();
+        }
+
+        await world.KeepAsync();
+        if (crashAt is { } rows)
+        {
+            // In another process, which is killed; this one then does what any host of the same store does.
+            return await CrashingImport.RunAsync(context, world, rows, cancellationToken) is var (crashed, code) && crashed is null ? code : await ResumeAsync(crashed);
+        }
+
+        // The workers begin when the import is there: a call that is refused must not carry on another import.
         var import = (await world.Imports.StartAsync(request, CommandOrigin.System, cancellationToken: cancellationToken)).ValueOrThrow();
+        await world.StartWorkersAsync(cancellationToken);
         context.Screen.Say("import.started", ("import", import.Id), ("file", world.StorePath));
-        return await ImportView.FollowAsync(context.Screen, world.Imports, import.Id, Preparation.RowsOf(world), cancellationToken);
+        return await ImportView.FollowAsync(context, world, import.Id, cancellationToken);
+
+        async Task<ExitCode> ResumeAsync(string import)
+        {
+            await world.StartWorkersAsync(cancellationToken);
+            return await ImportView.FollowAsync(context, world, import, cancellationToken);
+        }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PlanCommand() : Command("plan", null, Preparation.Options)
         // A plan over emulators that end with this process binds nothing.
         var keep = world.Emulated is null;
         using var preview = (await world.Imports.PreviewAsync(request, CommandOrigin.System, keep, cancellationToken)).ValueOrThrow();
-        await PlanView.ShowAsync(context.Screen, preview, Preparation.RowsOf(world), cancellationToken);
+        await PlanView.ShowAsync(context, preview, request.CampaignId, world.Rows, cancellationToken);
         if (keep)
         {
             context.Screen.Say("plan.kept", ("plan", preview.Id));

@@ -21,7 +21,7 @@ internal static class Preparation
             return mapping;
         }
 
-        ProblemList.Show(context.Screen, path, problems);
+        ProblemList.Show(context.Screen, context.Screen.Errors, path, problems);
         throw new BadInputException(Option.Mapping.Name, InputRefusals.MappingWrong.Refuse(problems.Length, path));
     }
 
@@ -32,6 +32,11 @@ internal static class Preparation
         var webinar = context.Line.Text(Option.Webinar) ?? world.Settings["Import:Webinar"] ?? throw new BadInputException(Option.Webinar.Name, InputRefusals.WebinarMissing.Refuse());
         var found = await world.Webinars.FindAsync("", webinar, cancellationToken) ?? throw new BadInputException(Option.Webinar.Name, InputRefusals.WebinarUnknown.Refuse(webinar));
         await CheckAsync(context, world, mapping, cancellationToken);
+        if (mapping.Campaign == CampaignLink.None && Array.Find([Option.Campaign, Option.Status], context.Line.Has) is { } pointless)
+        {
+            throw new BadInputException(pointless.Name, InputRefusals.NothingLinked.Refuse());
+        }
+
         context.Screen.Say("webinar", ("title", found.Title), ("id", found.Id), ("start", found.Start));
         var isLinked = mapping.Campaign != CampaignLink.None;
         return new WebinarImportRequest(webinar, mapping)
@@ -44,19 +49,17 @@ internal static class Preparation
         };
     }
 
-    /// <summary>How many rows there will be, where that is known before they are read.</summary>
-    public static long? RowsOf(World world) => long.TryParse(world.Settings["Import:Rows"], NumberStyles.None, CultureInfo.InvariantCulture, out var rows) ? rows : null;
-
-    // The SDK refuses such a mapping too, in one line; a person who wrote the file wants to see every place.
-    private static async Task CheckAsync(CommandContext context, World world, WebinarMapping mapping, CancellationToken cancellationToken)
+    /// <summary>Whether the mapping fits the object. The SDK refuses such a mapping too, in one line; a person who wrote the file wants to see every place.</summary>
+    /// <exception cref="BadInputException">It does not; every problem is shown.</exception>
+    public static async Task CheckAsync(CommandContext context, World world, WebinarMapping mapping, CancellationToken cancellationToken)
     {
         var path = context.Line.Text(Option.Mapping) ?? MappingFile.Default;
         var target = await world.Objects.DescribeAsync("", mapping.Object, cancellationToken)
-            ?? throw new BadInputException($"{path}#/object", InputRefusals.ObjectUnknown.Refuse(mapping.Object));
+            ?? throw new BadInputException($"{path}#/object", InputRefusals.UnknownObject(mapping.Object));
         var problems = MappingValidator.Validate(mapping, target);
         if (problems.Count(static problem => problem.Severity == MappingSeverity.Error) is > 0 and var errors)
         {
-            ProblemList.Show(context.Screen, path, problems);
+            ProblemList.Show(context.Screen, context.Screen.Errors, path, problems);
             throw new BadInputException(Option.Mapping.Name, InputRefusals.MappingWrong.Refuse(errors, path));
         }
     }

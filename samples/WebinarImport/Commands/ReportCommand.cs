@@ -11,13 +11,15 @@ internal sealed class ReportCommand() : Command("report", null, Option.Import, O
     {
         var path = World.StoreOf(context, context.Sources.Read());
         await using var store = ImportStore.Open(path);
-        var id = await ImportStore.FindAsync(context.Line, store.Imports, path, cancellationToken);
-        var import = (await store.Imports.GetAsync(id, CommandOrigin.System, cancellationToken)).ValueOrThrow();
+        var import = await ImportStore.FindAsync(context.Line, store.Imports, path, cancellationToken);
         var (filter, rows) = context.Line.Has(Option.All) ? (ImportRowFilter.All, import.Counts.Rows) : (ImportRowFilter.Undone, import.Counts.Undone);
         var file = context.Line.Text(Option.Out) ?? "webinar-import-report.csv";
-        await using (var output = OutputFile.Create(file))
+        await OutputFile.WriteAsync(
+            file, output => store.Imports.WriteReportAsync(import.Id, output, CommandOrigin.System, context.Screen.Words.Culture, filter, cancellationToken), path);
+
+        if (!import.IsOver)
         {
-            await store.Imports.WriteReportAsync(id, output, CommandOrigin.System, context.Screen.Words.Culture, filter, cancellationToken);
+            context.Screen.Warn("report.unfinished", ("status", context.Screen.Words.Write($"status.{import.Status}")));
         }
 
         context.Screen.Say("report.written", ("rows", rows), ("file", file));

@@ -15,10 +15,7 @@ internal sealed class SchemaCommand() : Command("schema", null, Option.Out)
             return ExitCode.Done;
         }
 
-        await using (var file = OutputFile.Create(path))
-        {
-            await schema.CopyToAsync(file, cancellationToken);
-        }
+        await OutputFile.WriteAsync(path, file => schema.CopyToAsync(file, cancellationToken));
 
         context.Screen.Say("written", ("file", path));
         return ExitCode.Done;

@@ -16,11 +16,12 @@ internal sealed class ValidateCommand() : Command("validate", "mapping.json")
             // The describe of an empty org is that of a full one.
             await using var world = await World.CreateAsync(context with { DemoRows = 0 }, cancellationToken);
             var target = await world.Objects.DescribeAsync("", mapping.Object, cancellationToken)
-                ?? throw new BadInputException($"{path}#/object", InputRefusals.ObjectUnknown.Refuse(mapping.Object));
+                ?? throw new BadInputException($"{path}#/object", InputRefusals.UnknownObject(mapping.Object));
             problems = MappingValidator.Validate(mapping, target);
         }
 
-        ProblemList.Show(context.Screen, path, problems);
+        ProblemList.Show(context.Screen, context.Screen.Output, path, problems);
+        ProblemList.ShowSummary(context.Screen, path, problems);
         return problems.Any(problem => problem.Severity == MappingSeverity.Error) ? ExitCode.BadInput : ExitCode.Done;
     }
 }

@@ -9,6 +9,9 @@ internal sealed record Option(string Name, string? Example = null)
 {
     public static Option Language { get; } = new("--language", "fr");
 
+    /// <summary>The same as <see cref="Language"/>, as other samples call it.</summary>
+    public const string LanguageInShort = "--lang";
+
     public static Option Mapping { get; } = new("--mapping", "contacts.json");
 
     public static Option Rows { get; } = new("--rows", "100000");
@@ -62,8 +65,7 @@ internal sealed class CommandLine
                 continue;
             }
 
-            var option = options.Append(Option.Language).FirstOrDefault(option => option.Name == argument)
-                ?? throw new BadInputException(argument, InputRefusals.OptionUnknown.Refuse(command, string.Join(", ", options.Append(Option.Language).Select(static option => option.Name))));
+            var option = options.Append(Option.Language).FirstOrDefault(option => option.Name == argument) ?? throw Unknown(command, argument, options.Append(Option.Language));
             var value = "";
             if (option.Example is not null && (++i == arguments.Length || (value = arguments[i]).StartsWith("--", StringComparison.Ordinal) || value.Length == 0))
             {
@@ -97,4 +99,11 @@ internal sealed class CommandLine
     public int? Number(Option option, int from, int to) => Text(option) is not { } value ? null
         : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= from && number <= to ? number
         : throw new BadInputException(option.Name, InputRefusals.OptionNotAmong.Refuse(value, from, to));
+
+    private static BadInputException Unknown(string command, string argument, IEnumerable<Option> options)
+    {
+        var names = options.Select(static option => option.Name).ToList();
+        var known = string.Join(", ", names);
+        return new(argument, NearName.Find(argument, names) is { } nearest ? InputRefusals.OptionMisspelt.Refuse(command, nearest, known) : InputRefusals.OptionUnknown.Refuse(command, known));
+    }
 }

@@ -26,7 +26,7 @@ internal sealed record ConfigurationSources(Action<IConfigurationBuilder> Add)
         }
         catch (Exception problem) when (problem is FormatException or InvalidDataException)
         {
-            throw new BadInputException("appsettings.json", InputRefusals.FileUnreadable.Refuse((problem.InnerException ?? problem).Message));
+            throw new BadInputException("appsettings.json", InputRefusals.FileUnreadable.Refuse(InputRefusals.Sentence((problem.InnerException ?? problem).Message)));
         }
     }
 }

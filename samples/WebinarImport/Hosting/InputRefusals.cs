@@ -9,6 +9,10 @@ internal static class InputRefusals
 
     public static RefusalCode CommandUnknown { get; } = new("input.command-unknown", Requirement, ["command", "known"]);
 
+    public static RefusalCode CommandMisspelt { get; } = new("input.command-misspelt", Requirement, ["command", "nearest", "known"]);
+
+    public static RefusalCode OptionMisspelt { get; } = new("input.option-misspelt", Requirement, ["command", "nearest", "known"]);
+
     public static RefusalCode OptionUnknown { get; } = new("input.option-unknown", Requirement, ["command", "known"]);
 
     public static RefusalCode OptionTwice { get; } = new("input.option-twice", Requirement);
@@ -27,9 +31,19 @@ internal static class InputRefusals
 
     public static RefusalCode FileUnwritable { get; } = new("input.file-unwritable", Requirement, ["detail"]);
 
+    public static RefusalCode OutputIsStore { get; } = new("input.output-is-store", Requirement, ["file"]);
+
+    public static RefusalCode OutputFailed { get; } = new("input.output-failed", Requirement, ["detail"]);
+
+    public static RefusalCode NothingLinked { get; } = new("input.nothing-linked", Requirement);
+
     public static RefusalCode MappingWrong { get; } = new("input.mapping-wrong", Requirement, ["count", "file"]);
 
+    public static RefusalCode MappingOfAnother { get; } = new("input.mapping-of-another", Requirement, ["object", "former"]);
+
     public static RefusalCode ObjectUnknown { get; } = new("input.object-unknown", Requirement, ["object"]);
+
+    public static RefusalCode ObjectMisspelt { get; } = new("input.object-misspelt", Requirement, ["object", "nearest"]);
 
     public static RefusalCode WebinarMissing { get; } = new("input.webinar-missing", Requirement);
 
@@ -41,7 +55,19 @@ internal static class InputRefusals
 
     public static RefusalCode SettingsWrong { get; } = new("input.settings-wrong", Requirement, ["detail"]);
 
+    public static RefusalCode SettingUnknown { get; } = new("input.setting-unknown", Requirement);
+
+    public static RefusalCode SettingOfAnotherForm { get; } = new("input.setting-of-another-form", Requirement);
+
+    public static RefusalCode PatienceWrong { get; } = new("input.patience-wrong", Requirement, ["value"]);
+
+    public static RefusalCode SecretsKeyMissing { get; } = new("input.secrets-key-missing", Requirement, ["setting"]);
+
+    public static RefusalCode SecretsKeyWrong { get; } = new("input.secrets-key-wrong", Requirement);
+
     public static RefusalCode NoImport { get; } = new("input.no-import", Requirement, ["file"]);
+
+    public static RefusalCode ImportUnknown { get; } = new("input.import-unknown", Requirement, ["import", "file", "known"]);
 
     public static RefusalCode StoreUnusable { get; } = new("input.store-unusable", Requirement, ["detail"]);
 
@@ -51,10 +77,19 @@ internal static class InputRefusals
 
     public static RefusalCode VendorFailed { get; } = new("input.vendor-failed", Requirement, ["detail"]);
 
+    public static RefusalCode SignInFailed { get; } = new("input.sign-in-failed", Requirement, ["detail"]);
+
     /// <summary>All of them, for the test that each has a text in both languages.</summary>
     public static IReadOnlyList<RefusalCode> All { get; } =
     [
-        CommandUnknown, OptionUnknown, OptionTwice, OptionWithoutValue, OptionNotAllowed, OptionNotAmong, OperandMissing, FileMissing, FileUnreadable, FileUnwritable, MappingWrong, ObjectUnknown,
-        WebinarMissing, WebinarUnknown, CampaignMissing, SettingsHalf, SettingsWrong, NoImport, StoreUnusable, OrgGone, EmulatorsOnly, VendorFailed,
+        CommandUnknown, CommandMisspelt, OptionMisspelt, OptionUnknown, OptionTwice, OptionWithoutValue, OptionNotAllowed, OptionNotAmong, OperandMissing, FileMissing, FileUnreadable, FileUnwritable, OutputIsStore, OutputFailed, NothingLinked, MappingWrong, ObjectUnknown, ObjectMisspelt,
+        WebinarMissing, WebinarUnknown, CampaignMissing, SettingsHalf, SettingsWrong, SettingUnknown, SettingOfAnotherForm, SecretsKeyMissing, SecretsKeyWrong, NoImport, ImportUnknown, MappingOfAnother, PatienceWrong, StoreUnusable, OrgGone, EmulatorsOnly, VendorFailed, SignInFailed,
     ];
+
+    /// <summary>An object that there is not, and the one that may have been meant.</summary>
+    public static Refusal UnknownObject(string name) =>
+        NearName.Find(name, ["Contact", "Lead"]) is { } nearest ? ObjectMisspelt.Refuse(name, nearest) : ObjectUnknown.Refuse(name);
+
+    /// <summary>What the system says, as a sentence: more follows.</summary>
+    public static string Sentence(string detail) => detail is [.., '.' or '!' or '?' or ':'] ? detail : detail + ".";
 }

@@ -18,13 +18,13 @@ internal static class MappingFile
         {
             document = await File.ReadAllBytesAsync(path, cancellationToken);
         }
-        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException)
+        catch (Exception problem) when (problem is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
         {
             throw new BadInputException(path, InputRefusals.FileMissing.Refuse());
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new BadInputException(path, InputRefusals.FileUnreadable.Refuse(problem.Message));
+            throw new BadInputException(path, InputRefusals.FileUnreadable.Refuse(InputRefusals.Sentence(problem.Message)));
         }
 
         return WebinarMapping.TryParse(document, out var mapping, out var problems) ? (mapping, []) : (null, problems);

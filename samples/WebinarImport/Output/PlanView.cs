@@ -1,6 +1,7 @@
 using System.Globalization;
 using Spectre.Console;
 using Support.Sdk.Webinars;
+using WebinarImportSample.Hosting;
 
 namespace WebinarImportSample.Output;
 
@@ -9,10 +10,11 @@ internal static class PlanView
 {
     private const int RowsOfEach = 3;
 
-    public static async Task ShowAsync(Screen screen, ImportPreview preview, long? total, CancellationToken cancellationToken)
+    public static async Task ShowAsync(CommandContext context, ImportPreview preview, string? campaign, long? total, CancellationToken cancellationToken)
     {
+        var (screen, linked) = (context.Screen, 0L);
         var examples = new SortedDictionary<ImportVerdict, List<RowPlan>>(Comparer<ImportVerdict>.Create(static (left, right) => (left.Action, left.Reason).CompareTo((right.Action, right.Reason))));
-        await RowProgress.RunAsync(screen, "planning", total, async report =>
+        await new RowProgress(screen, context.Time, "planning", total).RunAsync(async report =>
         {
             var rows = 0L;
             await foreach (var row in preview.ReadAsync(cancellationToken))
@@ -27,6 +29,7 @@ internal static class PlanView
                     found.Add(row);
                 }
 
+                linked += row.Verdict.HasRecord ? 1 : 0;
                 if (++rows % 1_000 == 0)
                 {
                     report(rows);
@@ -34,9 +37,15 @@ internal static class PlanView
             }
 
             report(rows);
+            return true;
         });
 
         ShowSummary(screen, preview.Summary);
+        if (campaign is not null)
+        {
+            screen.Say("plan.linked", ("rows", screen.Number(linked)), ("campaign", campaign));
+        }
+
         screen.Say("plan.first");
         ShowExamples(screen, examples.Values.SelectMany(static rows => rows));
         screen.Say("plan.fingerprint", ("fingerprint", preview.Fingerprint.Value));
@@ -56,7 +65,7 @@ internal static class PlanView
         screen.Show(table);
 
         void Row(string key, long rows) => table.AddRow(
-            Markup.Escape(screen.Words.Write(key)), screen.Number(rows), (summary.Rows == 0 ? 0 : (double)rows / summary.Rows).ToString("P1", screen.Words.Culture));
+            new Text(screen.Words.Write(key)), new Text(screen.Number(rows)), new Text((summary.Rows == 0 ? 0 : (double)rows / summary.Rows).ToString("P1", screen.Words.Culture)));
     }
 
     private static void ShowExamples(Screen screen, IEnumerable<RowPlan> rows)
@@ -69,10 +78,10 @@ internal static class PlanView
             var reasons = (row.DescribeIssues() is { IsEmpty: false } issues ? issues : [row.Describe()]).Select(screen.Words.Write);
             var changes = row.GetChanges().Select(static change => change.Before is null ? $"{change.Field.Label}: {change.After}" : $"{change.Field.Label}: {change.Before} → {change.After}");
             table.AddRow(
-                Markup.Escape(row.Row.Number.ToString(CultureInfo.InvariantCulture)),
-                Markup.Escape(screen.Words.Write($"action.{row.Action}")),
-                Markup.Escape(string.Join(' ', reasons)),
-                Markup.Escape(string.Join(", ", changes)));
+                new Text(row.Row.Number.ToString(CultureInfo.InvariantCulture)),
+                new Text(screen.Words.Write($"action.{row.Action}")),
+                new Text(string.Join(' ', reasons)),
+                new Text(string.Join(", ", changes)));
         }
 
         screen.Show(table);

@@ -19,14 +19,13 @@ internal sealed class Words(CultureInfo culture)
 
     public string Write(Refusal refusal) => Catalog.Write(refusal, Culture, TimeZoneInfo.Local);
 
-    /// <summary>What helps, as the refusal names it; <see langword="null"/> when its text says it all.</summary>
-    public string? Remedy(Refusal refusal) => refusal.Definition.Remedies.Count == 0 ? null : string.Join(' ', refusal.Definition.Remedies.Select(Remedy));
-
-    private string Remedy(Remedy remedy) => remedy.Kind switch
+    /// <summary>The commands of this program that help, where the refusal names such; what is to be corrected, and whom to ask, its text says itself.</summary>
+    public string? Remedy(Refusal refusal)
     {
-        RemedyKind.Correct => Write("remedy.correct", ("what", remedy.Subject)),
-        RemedyKind.Ask => Write("remedy.ask", ("whom", Catalog.Contains("people." + remedy.Subject, Culture) ? Write("people." + remedy.Subject) : remedy.Subject)),
-        RemedyKind.Wait => Write("remedy.wait"),
-        _ => Catalog.Contains("remedy." + remedy.Subject, Culture) ? Write("remedy." + remedy.Subject) : remedy.Subject,
-    };
+        var remedies = refusal.Definition.Remedies
+            .Where(remedy => remedy.Kind == RemedyKind.Action && Catalog.Contains("remedy." + remedy.Subject, Culture))
+            .Select(remedy => Write("remedy." + remedy.Subject))
+            .ToList();
+        return remedies.Count == 0 ? null : string.Join(' ', remedies);
+    }
 }

@@ -99,26 +99,75 @@ public sealed class MappingDocumentTests
     }
 
     [Theory]
-    [InlineData("""{"version":1,"object":"Contact",""", "", 1)]
-    [InlineData("{\n\"version\": 1,\n\"objekt\": \"Contact\"\n}", "/objekt", 3)]
-    [InlineData("""{"version":"one"}""", "/version", 1)]
-    [InlineData("{\"version\":1,\n\"fields\":[{\"field\":\"A\",\"source\":\"email\"},{\"field\":7}]}", "/fields/1/field", 2)]
-    [InlineData("""{"version":1,"version":1}""", "/version", 1)]
-    [InlineData("""{"version":1,"fields":[{"convert":[{"kind":"picklist","table":{"a.b":7}}]}]}""", "/fields/0/convert/0/table/a.b", 1)]
-    [InlineData("[]", "", 1)]
-    [InlineData("", "", 1)]
-    public void Parse_OtherShape_NamesThePlaceAndTheLine(string json, string place, long line)
+    [InlineData("""{"version":1,"object":"Contact",""", 1, 32)]
+    [InlineData("{ \"version\": 1,\n  oops }", 2, 3)]
+    [InlineData("{ \"version\": 1,\n \"é€𝄞\" oops }", 2, 9)]
+    [InlineData("{} {}", 1, 4)]
+    [InlineData("", 1, 1)]
+    public void Parse_NoJson_NamesLineAndColumn(string json, long line, long column)
     {
         var problem = Should.Throw<WebinarMappingFormatException>(() => Mappings.Parse(json)).Problems.ShouldHaveSingleItem();
 
         problem.Code.ShouldBe("webinars.mapping-not-readable");
-        problem.Place.ShouldBe(place);
-        problem.Refusal["line"]!.Value.AsNumber().ShouldBe(line);
-        problem.Refusal["detail"]!.Value.AsText().ShouldNotContain("MappingDocument");
+        problem.Place.ShouldBe("");
+        (problem.Refusal["line"]!.Value.AsNumber(), problem.Refusal["column"]!.Value.AsNumber()).ShouldBe((line, column));
+    }
+
+    [Fact]
+    public void TryParse_ManyPlacesOfAnotherShape_NamesEachOnceAndTheWrongValuesToo()
+    {
+        const string Json =
+            """
+            {
+              "version": "one", "objekt": "Contact", "primaryKey": 7, "insertMode": "replace", "colour": "red", "campaign": "none", "campaign": "both",
+              "fields": [
+                { "field": 7, "source": "email" },
+                { "field": "B", "sorce": "email", "policy": ["always"], "convert": { "kind": "trim" } },
+                { "field": "C", "source": "city", "convert": [ "trim", { "kind": "picklist", "table": { "a.b": 7, "c": "C" } }, { "kind": "picklist", "table": [] } ] },
+                "email",
+                { "field": "E", "source": "\ud800" }
+              ]
+            }
+            """;
+
+        WebinarMapping.TryParse(Encoding.UTF8.GetBytes(Json), out var mapping, out var problems).ShouldBeFalse();
+
+        mapping.ShouldBeNull();
+        problems.Select(problem => $"{problem.Place} {problem.Code["webinars.mapping-".Length..]}").ShouldBe(
+        [
+            "/version not-a-number",
+            "/objekt property-misspelt",
+            "/primaryKey not-a-text",
+            "/colour property-unknown",
+            "/campaign property-twice",
+            "/fields/0/field not-a-text",
+            "/fields/1/sorce property-misspelt",
+            "/fields/1/policy not-a-text",
+            "/fields/1/convert not-a-list",
+            "/fields/2/convert/0 not-an-object",
+            "/fields/2/convert/1/table/a.b not-a-text",
+            "/fields/2/convert/2/table not-an-object",
+            "/fields/3 not-an-object",
+            "/fields/4/source not-a-text",
+            "/insertMode value-not-allowed",
+        ]);
+        problems[1].Refusal["nearest"]!.Value.AsText().ShouldBe("object");
     }
 
     [Theory]
-    [InlineData("""{"version":2,"objects":[]}""", "/objects", "webinars.mapping-not-readable")]
+    [InlineData("[]", "", "webinars.mapping-not-an-object")]
+    [InlineData("""{"version":1,"object":"Contact","primaryKey":"Email","fields":"Email"}""", "/fields", "webinars.mapping-not-a-list")]
+    [InlineData("""{"version":1.5,"object":"Contact","primaryKey":"Email","fields":[{"field":"Email","source":"email"}]}""", "/version", "webinars.mapping-not-a-number")]
+    [InlineData("""{"version":1,"object":"Contact","primaryKey":"Email","fields":[{"field":"Email","source":"email","\ud800":1}]}""", "/fields/0/\uFFFD", "webinars.mapping-property-unknown")]
+    public void TryParse_OnePlaceOfAnotherShape_NamesIt(string json, string place, string code)
+    {
+        WebinarMapping.TryParse(Encoding.UTF8.GetBytes(json), out _, out var problems).ShouldBeFalse();
+
+        problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(problem => problem.Place.ShouldBe(place), problem => problem.Code.ShouldBe(code));
+    }
+
+    [Theory]
+    [InlineData("""{"version":2,"objects":[]}""", "/version", "webinars.mapping-version-unknown")]
     [InlineData("""{"version":2,"object":""}""", "/version", "webinars.mapping-version-unknown")]
     [InlineData("""{"object":"Contact","primaryKey":"Email","fields":[{"field":"Email","source":"email"}]}""", "/version", "webinars.mapping-value-missing")]
     [InlineData("null", "", "webinars.mapping-value-missing")]

@@ -1,12 +1,8 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Support.Sdk.Webinars;
 
 // The document as it stands in JSON: any text where the mapping has a closed set, so that every wrong value can be named, not only the first.
 internal sealed class MappingDocument
 {
-    [JsonPropertyName("$schema")]
     public string? Schema { get; set; }
 
     public int? Version { get; set; }
@@ -55,11 +51,3 @@ internal sealed class MappingDocument
         public string? Otherwise { get; set; }
     }
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    AllowDuplicateProperties = false,
-    GenerationMode = JsonSourceGenerationMode.Metadata)]
-[JsonSerializable(typeof(MappingDocument))]
-internal sealed partial class MappingJsonContext : JsonSerializerContext;

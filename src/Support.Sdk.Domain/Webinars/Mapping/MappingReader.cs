@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json;
 using Support.Sdk.StateMachines;
 
 namespace Support.Sdk.Webinars;
 
-// Reads a document: first its shape (one place at a time, that is all a JSON reader knows), then every value.
+// Reads a document: its shape, then every value.
 internal sealed class MappingReader
 {
+    private readonly MappingShape _shape = new();
     private readonly ImmutableArray<MappingProblem>.Builder _problems = ImmutableArray.CreateBuilder<MappingProblem>();
 
     public static bool TryRead(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out WebinarMapping? mapping, out ImmutableArray<MappingProblem> problems)
@@ -19,33 +19,17 @@ internal sealed class MappingReader
             utf8Json = utf8Json[3..];
         }
 
-        MappingDocument? document;
-        try
+        if (MappingShape.TryParse(utf8Json, out var root) is { } notJson)
         {
-            document = JsonSerializer.Deserialize(utf8Json, MappingJsonContext.Default.MappingDocument);
-        }
-        catch (JsonException exception)
-        {
-            problems = [NotReadable(exception)];
+            problems = [notJson];
             return false;
         }
 
         var reader = new MappingReader();
-        var read = reader.Read(document);
+        var read = reader.Read(reader._shape.Read(root));
         problems = reader._problems.ToImmutable();
         mapping = problems.IsEmpty ? read : null;
         return mapping is not null;
-    }
-
-    private static MappingProblem NotReadable(JsonException exception)
-    {
-        // The framework's message repeats path, line and position behind the first sentence; they are parameters here.
-        var detail = exception.Message;
-        var end = detail.IndexOf(" Path: ", StringComparison.Ordinal);
-        detail = (end < 0 ? detail : detail[..end]).Replace(typeof(MappingDocument).Namespace + "." + nameof(MappingDocument), "mapping", StringComparison.Ordinal);
-        return new(
-            JsonPointer.FromPath(exception.Path),
-            MappingRefusals.NotReadable.Refuse(detail, (exception.LineNumber ?? 0) + 1, (exception.BytePositionInLine ?? 0) + 1));
     }
 
     private WebinarMapping? Read(MappingDocument? document)
@@ -67,6 +51,7 @@ internal sealed class MappingReader
             return null;
         }
 
+        _problems.AddRange(_shape.Problems);
         var fields = ImmutableArray.CreateBuilder<FieldMapping>();
         if (document.Fields is not { Count: > 0 })
         {
@@ -110,7 +95,7 @@ internal sealed class MappingReader
             var name = Needed(pair.Source, place, "source");
             source = string.IsNullOrWhiteSpace(name) ? null : new WebinarField(name);
         }
-        else if (pair.Convert is null || !pair.Convert.Any(step => step is { Kind: "constant" }))
+        else if (!_shape.IsTold($"{place}/source") && !_shape.IsTold($"{place}/convert") && (pair.Convert is null || !pair.Convert.Any(step => step is { Kind: "constant" })))
         {
             Report(place, MappingRefusals.NothingToWrite.Refuse(field));
         }
@@ -251,5 +236,11 @@ internal sealed class MappingReader
         return int.Max(index, 0);
     }
 
-    private void Report(string place, Refusal refusal) => _problems.Add(new(place, refusal));
+    private void Report(string place, Refusal refusal)
+    {
+        if (!_shape.IsTold(place))
+        {
+            _problems.Add(new(place, refusal));
+        }
+    }
 }

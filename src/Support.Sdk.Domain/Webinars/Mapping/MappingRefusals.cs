@@ -7,8 +7,29 @@ public static class MappingRefusals
 {
     private const string Administrator = "crm-administrator";
 
-    /// <summary>The document is no JSON of the mapping's shape.</summary>
-    public static RefusalCode NotReadable { get; } = new("webinars.mapping-not-readable", "WBN-02", ["detail", "line", "column"], Remedy.Correct("document"));
+    /// <summary>The document is no JSON.</summary>
+    public static RefusalCode NotReadable { get; } = new("webinars.mapping-not-readable", "WBN-02", ["line", "column"], Remedy.Correct("document"));
+
+    /// <summary>The document has a property that mappings do not have.</summary>
+    public static RefusalCode PropertyUnknown { get; } = new("webinars.mapping-property-unknown", "WBN-02", ["name", "known"], Remedy.Correct("document"));
+
+    /// <summary>The document has a property that mappings do not have, but one of a similar name.</summary>
+    public static RefusalCode PropertyMisspelt { get; } = new("webinars.mapping-property-misspelt", "WBN-02", ["name", "nearest"], Remedy.Correct("document"));
+
+    /// <summary>The document has a property twice.</summary>
+    public static RefusalCode PropertyTwice { get; } = new("webinars.mapping-property-twice", "WBN-02", ["name"], Remedy.Correct("document"));
+
+    /// <summary>Something else stands where a text must stand.</summary>
+    public static RefusalCode NotAText { get; } = new("webinars.mapping-not-a-text", "WBN-02", ["name"], Remedy.Correct("value"));
+
+    /// <summary>Something else stands where a whole number must stand.</summary>
+    public static RefusalCode NotANumber { get; } = new("webinars.mapping-not-a-number", "WBN-02", ["name"], Remedy.Correct("value"));
+
+    /// <summary>Something else stands where a list must stand.</summary>
+    public static RefusalCode NotAList { get; } = new("webinars.mapping-not-a-list", "WBN-02", ["name"], Remedy.Correct("value"));
+
+    /// <summary>Something else stands where an object must stand.</summary>
+    public static RefusalCode NotAnObject { get; } = new("webinars.mapping-not-an-object", "WBN-02", ["name"], Remedy.Correct("value"));
 
     /// <summary>The document is of a version that this package does not know.</summary>
     public static RefusalCode VersionUnknown { get; } = new("webinars.mapping-version-unknown", "WBN-02", ["version", "known"], Remedy.Correct("version"));
@@ -64,6 +85,9 @@ public static class MappingRefusals
     /// <summary>Participants have no such field.</summary>
     public static RefusalCode SourceUnknown { get; } = new("webinars.source-unknown", "WBN-03", ["source", "allowed"], Remedy.Correct("source"));
 
+    /// <summary>Participants have no such field, but one of a similar name.</summary>
+    public static RefusalCode SourceMisspelt { get; } = new("webinars.source-misspelt", "WBN-03", ["source", "nearest"], Remedy.Correct("source"));
+
     /// <summary>A field of this type cannot hold what the pair gives.</summary>
     public static RefusalCode TypeIncompatible { get; } = new("webinars.type-incompatible", "WBN-04", ["source", "field", "type"], Remedy.Correct("source"));
 
@@ -106,8 +130,8 @@ public static class MappingRefusals
     /// <summary>All codes, in the order of this page.</summary>
     public static IReadOnlyList<RefusalCode> All { get; } =
     [
-        NotReadable, VersionUnknown, ValueMissing, ValueNotAllowed, OptionNotKnown, TableValueTwice, TimeZoneUnknown, NothingToWrite, ObjectNotSupported, ObjectNotWritable,
-        FieldUnknown, FieldMisspelt, FieldReadOnly, FieldOnCreateOnly, FieldOnUpdateOnly, FieldMappedTwice, RequiredFieldMissing, CustomQuestion, SourceUnknown,
+        NotReadable, PropertyUnknown, PropertyMisspelt, PropertyTwice, NotAText, NotANumber, NotAList, NotAnObject, VersionUnknown, ValueMissing, ValueNotAllowed, OptionNotKnown, TableValueTwice, TimeZoneUnknown, NothingToWrite, ObjectNotSupported, ObjectNotWritable,
+        FieldUnknown, FieldMisspelt, FieldReadOnly, FieldOnCreateOnly, FieldOnUpdateOnly, FieldMappedTwice, RequiredFieldMissing, CustomQuestion, SourceUnknown, SourceMisspelt,
         TypeIncompatible, ValueTooLong, SourceMayBeTooLong, PicklistValueUnknown, ValueNotOfType, KeyNotMapped, KeyConstant, KeyNotUnique, KeyNotEnforced,
         CampaignMembersNotForObject, CampaignNeedsVersion, KeyChanged,
     ];

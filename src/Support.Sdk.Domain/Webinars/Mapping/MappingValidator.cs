@@ -135,6 +135,7 @@ public static class MappingValidator
         {
             problems.Add(new($"{place}/source", CustomQuestionOf(source, situation) is { } question
                 ? MappingRefusals.CustomQuestion.Refuse(question)
+                : NearName.Find(source.Name, WebinarField.All.Select(static field => field.Name)) is { } nearest ? MappingRefusals.SourceMisspelt.Refuse(source.Name, nearest)
                 : MappingRefusals.SourceUnknown.Refuse(source.Name, string.Join(", ", WebinarField.All))));
         }
     }
@@ -160,7 +161,7 @@ public static class MappingValidator
         place += "/field";
         if (!target.TryFind(pair.Field, out var field))
         {
-            problems.Add(new(place, NearName.Find(pair.Field, target.Fields) is { } nearest
+            problems.Add(new(place, NearName.Find(pair.Field, target.Fields.Select(static field => field.Name)) is { } nearest
                 ? MappingRefusals.FieldMisspelt.Refuse(pair.Field, target.Name, nearest)
                 : MappingRefusals.FieldUnknown.Refuse(pair.Field, target.Name)));
             return null;

@@ -1,13 +1,13 @@
 namespace Support.Sdk.Webinars;
 
-// The field that somebody may have meant.
+// The name that somebody may have meant.
 internal static class NearName
 {
     private const int MostEdits = 2;
 
-    public static string? Find(string name, IEnumerable<TargetField> fields)
+    public static string? Find(string name, IEnumerable<string> names)
     {
-        var best = fields.Select(field => (field.Name, Edits: Edits(name, field.Name))).DefaultIfEmpty((Name: "", Edits: int.MaxValue)).MinBy(candidate => candidate.Edits);
+        var best = names.Select(candidate => (Name: candidate, Edits: Edits(name, candidate))).DefaultIfEmpty((Name: "", Edits: int.MaxValue)).MinBy(candidate => candidate.Edits);
         return best.Edits <= MostEdits && best.Edits < name.Length ? best.Name : null;
     }
 

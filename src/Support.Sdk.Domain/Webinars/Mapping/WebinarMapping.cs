@@ -37,7 +37,7 @@ public sealed record WebinarMapping(string Object, string PrimaryKey, ImmutableA
     /// <summary>Reads a document.</summary>
     /// <param name="utf8Json">The document; a byte order mark is skipped.</param>
     /// <param name="mapping">The mapping, or <see langword="null"/>.</param>
-    /// <param name="problems">What is wrong, each with its place: all values that are wrong, or the one place at which the document is no JSON of this shape.</param>
+    /// <param name="problems">What is wrong, each with its place; or the one place from which on the document is no JSON.</param>
     /// <returns>Whether the document is a mapping.</returns>
     public static bool TryParse(ReadOnlySpan<byte> utf8Json, [NotNullWhen(true)] out WebinarMapping? mapping, out ImmutableArray<MappingProblem> problems) =>
         MappingReader.TryRead(utf8Json, out mapping, out problems);
