@@ -316,6 +316,24 @@ public sealed partial class ImportTests : IDisposable
         vendors.Salesforce.Count("Contact").ShouldBeGreaterThan(contacts);
     }
 
+    [Fact]
+    public async Task Cancel_Abandon_GivesUpWhatCannotBeBroughtToItsEnd()
+    {
+        await using var vendors = await EmulatedVendors.StartAsync(20, TestContext.Current.CancellationToken);
+        Configure(vendors);
+        vendors.Salesforce.Faults.On("POST", "/services/data/{version}/composite/sobjects").Always()
+            .Respond(403, body: """[{"message":"no","errorCode":"INSUFFICIENT_ACCESS"}]""");
+        (await RunAsync("import", "--store", _program.Store)).ShouldBe((int)ExitCode.Refused, _program.Errors);
+
+        (await RunAsync("cancel", "--abandon", "--store", _program.Store)).ShouldBe((int)ExitCode.Done, _program.Errors);
+
+        vendors.Salesforce.Faults.Clear();
+        (await RunAsync("report", "--store", _program.Store, "--out", _program.Store + ".csv")).ShouldBe((int)ExitCode.Done, _program.Errors);
+        (await File.ReadAllTextAsync(_program.Store + ".csv", TestContext.Current.CancellationToken)).ShouldContain("IMPORT_ABANDONED");
+        (await RunAsync("import", "--store", _program.Store)).ShouldNotBe((int)ExitCode.Refused, _program.Errors);
+        vendors.Salesforce.Count("Contact").ShouldBeGreaterThan(0);
+    }
+
     private void Configure(EmulatedVendors vendors)
     {
         foreach (var (name, value) in vendors.Settings)

@@ -37,6 +37,8 @@ internal sealed record Option(string Name, string? Example = null)
     public static Option Plan { get; } = new("--plan", "0198…");
 
     public static Option AcceptDrift { get; } = new("--accept-drift");
+
+    public static Option Abandon { get; } = new("--abandon");
 }
 
 /// <summary>The options of a call, each checked for its form; what they mean is for the commands to say.</summary>
