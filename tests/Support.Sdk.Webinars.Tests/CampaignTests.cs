@@ -27,7 +27,7 @@ public sealed class CampaignTests
         var members = world.Salesforce.Query($"SELECT ContactId, Status FROM CampaignMember WHERE CampaignId = '{campaign}'");
         members.Count.ShouldBe(60);
         members.ShouldAllBe(row => row["Status"] == "Attended");
-        world.Salesforce.Count("Webinar_Member__c").ShouldBe(60);
+        world.Salesforce.Query("SELECT Status__c FROM Webinar_Member__c").Select(row => row["Status__c"]).ShouldBe(Enumerable.Repeat("Attended", 60));
 
         (await host.ImportAsync(request)).Counts.ShouldBe(new ImportCounts { Rows = 60, Unchanged = 60, LinkedBefore = 120 });
         world.Salesforce.Count("Webinar_Member__c").ShouldBe(60);
@@ -80,6 +80,7 @@ public sealed class CampaignTests
             "Webinar Member",
             "aZ9",
             SalesforceField.Text("Name", 80),
+            SalesforceField.Text("Status__c", 40),
             SalesforceField.Reference("Campaign__c", "Campaign__r", "Campaign"),
             SalesforceField.Reference("Contact__c", "Contact__r", "Contact"),
             SalesforceField.Reference("Lead__c", "Lead__r", "Lead"),
@@ -96,6 +97,7 @@ public sealed class CampaignTests
                 var members = options.Webinars.WebinarCampaignMembers;
                 members.ObjectName = "Webinar_Member__c";
                 members.CampaignField = "Campaign__c";
+                members.StatusField = "Status__c";
                 members.ContactField = "Contact__c";
                 members.LeadField = "Lead__c";
                 members.RecordFields["Visitor__c"] = "Visitor__c";

@@ -1,4 +1,5 @@
 using Shouldly;
+using Support.Sdk.Emulators.Salesforce;
 using Support.Sdk.Emulators.Webex;
 using Support.Sdk.Failures;
 using Support.Sdk.Running;
@@ -146,6 +147,26 @@ public sealed class TakeoverTests
 
         (await host.ImportAsync(new(webinar, mapping))).Counts.ShouldBe(new ImportCounts { Rows = 3, Unchanged = 3 });
         world.Salesforce.Count("Contact").ShouldBe(3);
+    }
+
+    [Fact]
+    [Requirement("WBN-07")]
+    public async Task AnotherKeyThanTheConfiguredOne_IsRefused_AndSoIsAPlanWithIt()
+    {
+        await using var world = await World.StartAsync();
+        await using var host = await ImportHost.StartAsync(world);
+        world.AddObject("Visitor__c");
+        var webinar = world.AddWebinar(1);
+        world.Salesforce.AddField("Visitor__c", SalesforceField.Text("Key__c", 80) with { ExternalId = true });
+        var mapping = Documents.Custom("Visitor__c");
+        mapping = mapping with { Fields = [.. mapping.Fields, new("Key__c", WebinarField.Email)] };
+        (await host.ImportAsync(new(webinar, mapping))).Counts.Created.ShouldBe(1, "nothing is configured yet");
+        (await host.Setup.SaveMappingAsync("salesforce", "", new(mapping) { ConfirmedPrimaryKey = "Email__c" }, ImportHost.Anna, Cancel)).Outcome.IsAccepted.ShouldBeTrue();
+        var other = new WebinarImportRequest(webinar, mapping with { PrimaryKey = "Key__c" });
+
+        (await host.TryImportAsync(other)).Refusal!.Code.ShouldBe("webinars.import-key-differs");
+        (await host.Imports.PreviewAsync(other, ImportHost.Anna, cancellationToken: Cancel)).Refusal!.Code.ShouldBe("webinars.import-key-differs");
+        (await host.ImportAsync(new(webinar, mapping))).Counts.Unchanged.ShouldBe(1);
     }
 
     [Fact]

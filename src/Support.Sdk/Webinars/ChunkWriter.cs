@@ -141,7 +141,9 @@ internal sealed class ChunkWriter(
         }
 
         var plans = places.Select(place => (
-            place.Key, Place: place.Value, Plan: CampaignRules.Decide(form, campaign, existing.TryGetValue(place.Key, out var membership) ? membership : null))).ToList();
+            place.Key,
+            Place: place.Value,
+            Plan: CampaignRules.Decide(form, campaign, existing.TryGetValue(place.Key, out var membership) ? membership : null, hasStatus: shape.StatusField is not null))).ToList();
         foreach (var (_, place, kept) in plans.Where(item => item.Plan.Action == MembershipAction.Keep))
         {
             results[place] = With(results[place], new(form, kept.Action, kept.MembershipId, []));

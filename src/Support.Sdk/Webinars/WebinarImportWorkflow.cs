@@ -352,8 +352,20 @@ public sealed partial class WebinarImportWorkflow
             plan = await preparation.CompileAsync(order, cancellationToken).ConfigureAwait(false);
         }
 
-        var unfit = plan.Refusal ?? await RefusePlanAsync(order, plan.Value!, cancellationToken).ConfigureAwait(false);
+        var unfit = plan.Refusal
+            ?? await RefuseKeyAsync(order, cancellationToken).ConfigureAwait(false)
+            ?? await RefusePlanAsync(order, plan.Value!, cancellationToken).ConfigureAwait(false);
         return unfit is null ? (order, plan.Value!) : unfit;
+    }
+
+    // A key is changed where its consequences are forecast and confirmed, not by the way.
+    private async ValueTask<Refusal?> RefuseKeyAsync(ImportOrder order, CancellationToken cancellationToken)
+    {
+        var setup = await _setup.ReadAsync(order.Target, order.TargetAccount, cancellationToken).ConfigureAwait(false);
+        var (name, key) = (order.Mapping.Object, order.Mapping.PrimaryKey);
+        return setup.FindKey(name) is { } configured && !string.Equals(configured, key, StringComparison.OrdinalIgnoreCase)
+            ? WebinarImportRefusals.KeyDiffers.Refuse(name, configured, key)
+            : null;
     }
 
     private async ValueTask<Refusal?> RefusePlanAsync(ImportOrder order, MappingPlan plan, CancellationToken cancellationToken)

@@ -74,9 +74,9 @@ public static class CampaignRules
     /// <param name="form">One of <see cref="FormsOf"/>.</param>
     /// <param name="campaign">The campaign, which has passed <see cref="Check"/>.</param>
     /// <param name="existing">The record's membership in the campaign in this form; <see langword="null"/> when it has none.</param>
-    /// <remarks>Whether the Webex package's own members have a status is not documented: they get none.</remarks>
+    /// <param name="hasStatus">Whether memberships of this form have a status (<see cref="MembershipShape.StatusField"/>). Of the Webex package's own it is not documented: the configuration says it.</param>
     /// <exception cref="ArgumentException">The campaign does not have the wanted status.</exception>
-    public static MembershipPlan Decide(MembershipForm form, CampaignChoice campaign, ExistingMembership? existing)
+    public static MembershipPlan Decide(MembershipForm form, CampaignChoice campaign, ExistingMembership? existing, bool hasStatus)
     {
         ArgumentNullException.ThrowIfNull(campaign);
         if (campaign is { Status: { } wanted, KnownStatus: null })
@@ -84,7 +84,7 @@ public static class CampaignRules
             throw new ArgumentException($"The campaign {campaign.CampaignId} has no status '{wanted}'. Call {nameof(Check)} before the import and correct what it refuses.", nameof(campaign));
         }
 
-        var status = form == MembershipForm.CampaignMember ? campaign.KnownStatus : null;
+        var status = hasStatus ? campaign.KnownStatus : null;
         return existing is not { } there ? new(form, MembershipAction.Create, status)
             : status is null || string.Equals(status, there.Status, StringComparison.OrdinalIgnoreCase) ? new(form, MembershipAction.Keep, MembershipId: there.Id)
             : new(form, MembershipAction.UpdateStatus, status, there.Id);

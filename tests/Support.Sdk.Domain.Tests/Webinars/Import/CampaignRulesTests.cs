@@ -43,7 +43,7 @@ public sealed class CampaignRulesTests
         var refusal = CampaignRules.Check(mapping, Campaign with { Status = "Attended" }, null).ShouldHaveSingleItem();
         refusal.Code.ShouldBe("webinars.campaign-status-unknown");
         refusal["allowed"]!.Value.AsText().ShouldBe("Sent, Responded");
-        Should.Throw<ArgumentException>(() => CampaignRules.Decide(MembershipForm.CampaignMember, Campaign with { Status = "Attended" }, null)).ParamName.ShouldBe("campaign");
+        Should.Throw<ArgumentException>(() => CampaignRules.Decide(MembershipForm.CampaignMember, Campaign with { Status = "Attended" }, null, hasStatus: true)).ParamName.ShouldBe("campaign");
     }
 
     [Fact]
@@ -58,13 +58,15 @@ public sealed class CampaignRulesTests
     }
 
     [Fact]
-    public void Decide_WebexWebinarCampaignMember_HasNoStatus()
+    public void Decide_WebexWebinarCampaignMember_HasAStatusWhereOneIsConfigured()
     {
         const MembershipForm Form = MembershipForm.WebexWebinarCampaignMember;
 
-        CampaignRules.Decide(Form, Campaign, null).ShouldBe(new(Form, MembershipAction.Create));
-        CampaignRules.Decide(Form, Campaign, new("a02A", null)).ShouldBe(new(Form, MembershipAction.Keep, null, "a02A"));
+        CampaignRules.Decide(Form, Campaign, null, hasStatus: false).ShouldBe(new(Form, MembershipAction.Create));
+        CampaignRules.Decide(Form, Campaign, new("a02A", null), hasStatus: false).ShouldBe(new(Form, MembershipAction.Keep, null, "a02A"));
+        CampaignRules.Decide(Form, Campaign, null, hasStatus: true).ShouldBe(new(Form, MembershipAction.Create, "Responded"));
+        CampaignRules.Decide(Form, Campaign, new("a02A", null), hasStatus: true).ShouldBe(new(Form, MembershipAction.UpdateStatus, "Responded", "a02A"));
     }
 
-    private static MembershipPlan Decide(CampaignChoice campaign, ExistingMembership? existing) => CampaignRules.Decide(MembershipForm.CampaignMember, campaign, existing);
+    private static MembershipPlan Decide(CampaignChoice campaign, ExistingMembership? existing) => CampaignRules.Decide(MembershipForm.CampaignMember, campaign, existing, hasStatus: true);
 }

@@ -53,6 +53,9 @@ public static class WebinarImportRefusals
     /// <summary>The mapping does not fit the object.</summary>
     public static RefusalCode MappingUnfit { get; } = new("webinars.mapping-unfit", "WBN-04", ["object", "count", "places"], Remedy.Correct("mapping"));
 
+    /// <summary>The mapping has another primary key than the one that is configured for the object, and whose change was to be confirmed.</summary>
+    public static RefusalCode KeyDiffers { get; } = new("webinars.import-key-differs", "WBN-07", ["object", "configured", "key"], Remedy.Correct("mapping"));
+
     /// <summary>There is no such campaign, or none that the account may see.</summary>
     public static RefusalCode CampaignNotFound { get; } = new("webinars.campaign-not-found", "WBN-06", ["campaign"], Remedy.Correct("campaign"));
 
@@ -75,6 +78,6 @@ public static class WebinarImportRefusals
     public static IReadOnlyList<RefusalCode> All { get; } =
     [
         NotFound, AlreadyStarted, Over, NotOver, Stopped, NotStopped, BeingCancelled, BeingChecked, Drifted, NotDrifted, OutOfStep, Unfinished, ChunksOpen,
-        WebinarNotFound, ObjectNotFound, MappingUnfit, CampaignNotFound, CampaignFormUnknown, PlanNotFound, PlanOfAnother, NothingUndone, RowsForgotten,
+        WebinarNotFound, ObjectNotFound, MappingUnfit, KeyDiffers, CampaignNotFound, CampaignFormUnknown, PlanNotFound, PlanOfAnother, NothingUndone, RowsForgotten,
     ];
 }
