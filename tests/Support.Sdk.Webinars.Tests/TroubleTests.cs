@@ -195,6 +195,25 @@ public sealed class TroubleTests
         Should.Throw<InvalidOperationException>(() => preview.ReadAsync(Cancel));
     }
 
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(2, 1)]
+    [Requirement("WBN-11")]
+    public async Task ARowThatIsLockedForAMoment_IsTriedOnceMore_AndNoMore(int times, int undone)
+    {
+        await using var world = await World.StartAsync();
+        await using var host = await ImportHost.StartAsync(world);
+        var webinar = world.AddWebinar(1);
+        world.Salesforce.Faults.On("POST", "/services/data/{version}/composite/sobjects").Times(times)
+            .Respond(200, body: """[{"success":false,"errors":[{"statusCode":"UNABLE_TO_LOCK_ROW","message":"unable to obtain exclusive access to this record","fields":[]}]}]""");
+
+        var import = await host.ImportAsync(new(webinar, Documents.Contact()));
+
+        import.Counts.ShouldBe(new ImportCounts { Rows = 1, Created = 1 - undone, Failed = undone, Undone = undone, MayPass = undone });
+        world.Salesforce.Count("Contact").ShouldBe(1 - undone);
+        world.CountRequests("POST", "/composite/sobjects").ShouldBe(2);
+    }
+
     [Fact]
     [Requirement("WBN-11")]
     public async Task ForgetRows_LeavesTheLedger()
