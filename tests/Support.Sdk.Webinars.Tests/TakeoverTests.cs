@@ -119,6 +119,23 @@ public sealed class TakeoverTests
     }
 
     [Fact]
+    [Requirement("WBN-11")]
+    public async Task AnAbandonedImport_CountsResultsThatWereKept_OfWhichTheMachineWasNotTold()
+    {
+        await using var world = await World.StartAsync();
+        var ledger = new HookedLedger { OnResults = static () => throw new GoneException() };
+        await using var host = await ImportHost.StartAsync(world, ledger: ledger);
+        var import = await host.ImportAsync(new(world.AddWebinar(3), Documents.Contact()));
+        import.Status.ShouldBe(ImportStatus.Stopped);
+        import.Counts.Rows.ShouldBe(0);
+
+        import = (await host.Imports.AbandonAsync(import.Id, ImportHost.Anna, Cancel)).ValueOrThrow();
+
+        import.Counts.ShouldBe(new ImportCounts { Rows = 3, Created = 3 });
+        ImportCounts.Of(await host.RowsAsync(import.Id)).ShouldBe(import.Counts);
+    }
+
+    [Fact]
     [Requirement("WBN-12")]
     public async Task ARowThatRepeatsOneThatFailed_IsRunAgainWithIt()
     {
@@ -191,6 +208,15 @@ public sealed class TakeoverTests
         (await KeptAsync(plan.Id)).ShouldBe(0, "it has been carried out");
 
         async Task<int> KeptAsync(string id) => await host.Ledger.ReadChunksAsync(id, cancellationToken: Cancel).CountAsync(Cancel);
+    }
+
+    private sealed class GoneException : Exception, IVendorFailure
+    {
+        public FailureKind Kind => FailureKind.Refused;
+
+        public TimeSpan? RetryAfter => null;
+
+        public string Description => "gone";
     }
 
     private static void Small(WebinarImportOptions options) => (options.ChunkRows, options.BulkThreshold, options.LookupRows) = (200, 100_000, 200);

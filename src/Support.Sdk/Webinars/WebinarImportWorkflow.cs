@@ -1,6 +1,4 @@
 using System.Buffers;
-using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 using Support.Sdk.Ids;
 using Support.Sdk.Options;
@@ -189,12 +187,14 @@ public sealed partial class WebinarImportWorkflow
         }
 
         var counts = new ImportCounts();
-        await foreach (var (number, results) in AbandonedAsync(import, cancellationToken).ConfigureAwait(false))
+        await foreach (var chunk in Ledger.ReadChunksAsync(import, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            counts = number <= state.LastChunk ? counts.Add(ImportCounts.Of(results)) : counts;
+            // Of an open chunk the results may be kept already, of which the machine was not told.
+            counts = state.OpenChunks.Any(open => open.Number == chunk.Number) ? counts.Add(ImportCounts.Of(ResultsOf(chunk))) : counts;
         }
 
-        var outcome = await ExecuteAsync(import, new WebinarImportCommand.Abandon(counts), origin, EffectExecution.Background, cancellationToken).ConfigureAwait(false);
+        // Counted for the import as it was: whoever has gone on with it since keeps it.
+        var outcome = await ExecuteAsync(import, new WebinarImportCommand.Abandon(counts) { Attempt = state.Attempt }, origin, EffectExecution.Background, cancellationToken).ConfigureAwait(false);
         if (outcome.Value is not { } abandoned)
         {
             return outcome;
@@ -202,25 +202,20 @@ public sealed partial class WebinarImportWorkflow
 
         await Ledger.FenceAsync(import, abandoned.Attempt + 1, cancellationToken).ConfigureAwait(false);
         _ = await Ledger.RemoveChunksAsync(import, abandoned.LastChunk, cancellationToken).ConfigureAwait(false);
-        await foreach (var (number, results) in AbandonedAsync(import, cancellationToken).ConfigureAwait(false))
-        {
-            var content = new ArrayBufferWriter<byte>();
-            ImportChunks.WriteResults(results, content);
-            _ = await Ledger.WriteAsync(new(import, number, content.WrittenMemory) { Attempt = abandoned.Attempt + 1 }, [], cancellationToken).ConfigureAwait(false);
-        }
-
-        return abandoned;
-    }
-
-    private async IAsyncEnumerable<(int Number, ImmutableArray<ImportRowResult> Results)> AbandonedAsync(string import, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
         await foreach (var chunk in Ledger.ReadChunksAsync(import, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
             if (ImportChunks.HasPrepared(chunk.Content.Span))
             {
-                yield return (chunk.Number, ImportChunks.ReadAbandoned(chunk.Content.Span, Abandoned));
+                var content = new ArrayBufferWriter<byte>();
+                ImportChunks.WriteResults([.. ResultsOf(chunk)], content);
+                _ = await Ledger.WriteAsync(chunk with { Content = content.WrittenMemory, Attempt = abandoned.Attempt + 1 }, [], cancellationToken).ConfigureAwait(false);
             }
         }
+
+        return abandoned;
+
+        static IEnumerable<ImportRowResult> ResultsOf(ImportChunk chunk) =>
+            ImportChunks.HasPrepared(chunk.Content.Span) ? ImportChunks.ReadAbandoned(chunk.Content.Span, Abandoned) : ImportChunks.ReadResults(chunk.Content);
     }
 
     /// <summary>Has a stopped import go on where it stopped.</summary>
@@ -262,18 +257,17 @@ public sealed partial class WebinarImportWorkflow
         var id = _ids.NewId();
         var started = await _runner.ExecuteAsync(
             WebinarImportMachine.StreamOf(id), new WebinarImportCommand.Start(id, order), origin, new CommandOptions { Effects = execution }, cancellationToken).ConfigureAwait(false);
-        return started.Refusal?.Definition == KernelRefusals.ClaimTaken && await FindUnfinishedAsync(order, origin, cancellationToken).ConfigureAwait(false) is { } unfinished
+        return started.Refusal is { } refusal && refusal.Definition == KernelRefusals.ClaimTaken
+            && await FindUnfinishedAsync(refusal.Values[0].ToString(), origin, cancellationToken).ConfigureAwait(false) is { } unfinished
             ? WebinarImportRefusals.Unfinished.Refuse(unfinished)
             : started.Select(static view => view.State!);
     }
 
-    private async ValueTask<string?> FindUnfinishedAsync(ImportOrder order, CommandOrigin origin, CancellationToken cancellationToken)
+    private async ValueTask<string?> FindUnfinishedAsync(string claim, CommandOrigin origin, CancellationToken cancellationToken)
     {
         await foreach (var import in ListAsync(origin, cancellationToken: cancellationToken).ConfigureAwait(false))
         {
-            var other = import.Order;
-            if (!import.IsOver && other.Target == order.Target && other.TargetAccount == order.TargetAccount
-                && string.Equals(other.Mapping.Object, order.Mapping.Object, StringComparison.OrdinalIgnoreCase))
+            if (WebinarImportMachine.Claims(import).Contains(claim))
             {
                 return import.Id;
             }

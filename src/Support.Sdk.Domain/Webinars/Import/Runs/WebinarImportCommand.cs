@@ -10,7 +10,7 @@ public abstract record WebinarImportCommand
     {
     }
 
-    /// <summary>The attempt of the run that tells this (<see cref="WebinarImport.Attempt"/>), which has no say once another has begun; <see langword="null"/>, the default, where it is not told by a run.</summary>
+    /// <summary>The attempt (<see cref="WebinarImport.Attempt"/>) that tells this, or on whose outcome it rests: once another has begun, it is refused. <see langword="null"/>, the default, where it does not matter.</summary>
     public int? Attempt { get; init; }
 
     /// <summary>Starts the import.</summary>

@@ -72,8 +72,8 @@ public static class WebinarImportTables
         table.OtherwiseRefuse(Cancel, ImportRefusals.PermissionRequired, WebinarImportRefusals.Over);
 
         table.Refuse(None, Abandon, ImportRefusals.PermissionRequired, WebinarImportRefusals.NotFound);
-        table.Move(Stopped, Abandon, Cancelled, unless: [ImportRefusals.PermissionRequired]);
-        table.Stay(Cancelled, Abandon, ImportRefusals.PermissionRequired);
+        table.Move(Stopped, Abandon, Cancelled, unless: [ImportRefusals.PermissionRequired, WebinarImportRefusals.OutOfStep]);
+        table.Stay(Cancelled, Abandon, ImportRefusals.PermissionRequired, WebinarImportRefusals.OutOfStep);
         table.Refuse(Completed, Abandon, ImportRefusals.PermissionRequired, WebinarImportRefusals.Over);
         table.OtherwiseRefuse(Abandon, ImportRefusals.PermissionRequired, WebinarImportRefusals.NotStopped);
 

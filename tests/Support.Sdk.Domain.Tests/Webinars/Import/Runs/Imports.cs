@@ -110,7 +110,7 @@ internal static class Imports
             new WebinarImportCommand.BeginStep(1, ImportStep.UpdateRecords),
             new WebinarImportCommand.BeginStep(9, ImportStep.InsertRecords),
         ],
-        ImportTrigger.Abandon => [new WebinarImportCommand.Abandon(Three)],
+        ImportTrigger.Abandon => [new WebinarImportCommand.Abandon(Three), new WebinarImportCommand.Abandon(Three) { Attempt = Late }],
         ImportTrigger.OpenJob =>
         [
             new WebinarImportCommand.OpenJob(1, Job),
