@@ -11,8 +11,9 @@ public interface IImportLedger
     /// Keeps out whatever earlier attempts of an import's run still want to write: a host that stood still, and whose run another one has taken over, may wake up at any time.
     /// </summary>
     /// <param name="import">The import.</param>
-    /// <param name="attempt">The attempt that writes from now on. One that is lower than that of an earlier call changes nothing.</param>
+    /// <param name="attempt">The attempt that writes from now on, from 1. One that is lower than that of an earlier call changes nothing.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">There is no import.</exception>
     /// <remarks>A write of an earlier attempt that has begun is over when this returns: either it took place and is seen, or it never does.</remarks>
     ValueTask FenceAsync(string import, int attempt, CancellationToken cancellationToken = default);
 
@@ -37,6 +38,7 @@ public interface IImportLedger
     /// <param name="after">Keeps the chunks up to this number, from 0; 0 to remove all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <returns>How many chunks were removed.</returns>
+    /// <exception cref="ArgumentException">There is no import, or <paramref name="after"/> is negative.</exception>
     ValueTask<int> RemoveChunksAsync(string import, int after = 0, CancellationToken cancellationToken = default);
 
     /// <summary>Finds which of some records were imported for a webinar.</summary>
